@@ -1,0 +1,38 @@
+namespace Boilerplate;
+
+/// <summary>How one page or text is classified. Immutable; may be shared between threads.</summary>
+public sealed record ClassifierOptions
+{
+    /// <summary>The defaults.</summary>
+    public static ClassifierOptions Default { get; } = new();
+
+    /// <summary>The page's address, where it is known; not fetched. A soft hint only.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The operating point of the per-page decision.</summary>
+    public Preset Preset { get; init; }
+
+    /// <summary>
+    /// Replaces the per-page decision by a fixed one: a block is content when its probability is at least this, 0 to 1.
+    /// <see langword="null"/> decides per page.
+    /// </summary>
+    public double? Threshold { get; init; }
+
+    /// <summary>
+    /// The longest input in UTF-16 code units that is read as HTML; a longer one is cut there and marked
+    /// (<see cref="LabeledDocument.IsTruncated"/>).
+    /// </summary>
+    public int MaxLength { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>The deepest nesting of elements that is told apart; deeper elements count as children of the last level.</summary>
+    public int MaxDepth { get; init; } = 512;
+
+    /// <summary>
+    /// The most blocks that are told apart; the text behind them is joined to the last block, and the document is marked
+    /// (<see cref="LabeledDocument.IsTruncated"/>).
+    /// </summary>
+    public int MaxBlocks { get; init; } = 1_000_000;
+
+    /// <summary>Ends the work on a page early, by <see cref="OperationCanceledException"/>.</summary>
+    public CancellationToken CancellationToken { get; init; }
+}
