@@ -122,8 +122,9 @@ ushort[] ReadFolds()
         if (fields[1] is not ("C" or "S"))
             continue;
         int from = Hex(fields[0]), to = Hex(fields[2]);
-        if (from >> 16 != to >> 16)
-            throw new InvalidDataException($"U+{from:X4} folds to U+{to:X4} in another plane; FoldSimple cannot keep its length");
+        // Beyond the BMP the high surrogate must stay too: CaseFolding folds one code unit at a time.
+        if (from >> 16 != to >> 16 || (from > 0xFFFF && from >> 10 != to >> 10))
+            throw new InvalidDataException($"U+{from:X4} folds to U+{to:X4} of another length or high surrogate");
         result[from] = (ushort)(to - from);
     }
 
