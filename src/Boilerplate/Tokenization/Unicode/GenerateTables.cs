@@ -147,8 +147,9 @@ void WriteTable<T>(string name, string values, T[] table) where T : unmanaged
         .MinBy(candidate => candidate.Stages.Blocks.Count + candidate.Stages.Values.Count * System.Runtime.CompilerServices.Unsafe.SizeOf<T>());
     Console.Error.WriteLine($"{name}: shift {best.Shift}, {best.Stages.Blocks.Count} + {best.Stages.Values.Count} entries");
     output.Append($"    private const int {name}Shift = {best.Shift};\n\n");
-    WriteSpan("byte", name + "Blocks", best.Stages.Blocks);
-    WriteSpan(typeof(T) == typeof(byte) ? "byte" : "ushort", name + values, best.Stages.Values);
+    WriteItems($"ReadOnlySpan<byte> {name}Blocks =>", best.Stages.Blocks);
+    // A span of numbers wider than a byte allocates at each use as long as the code around it is not optimized.
+    WriteItems(typeof(T) == typeof(byte) ? $"ReadOnlySpan<byte> {name}{values} =>" : $"readonly ushort[] s_{char.ToLowerInvariant(name[0])}{name[1..]}{values} =", best.Stages.Values);
 }
 
 static (List<int> Blocks, List<T> Values) Split<T>(T[] table, int shift) where T : unmanaged
@@ -173,9 +174,9 @@ static (List<int> Blocks, List<T> Values) Split<T>(T[] table, int shift) where T
     return (blocks, values);
 }
 
-void WriteSpan<T>(string type, string name, List<T> items)
+void WriteItems<T>(string declaration, List<T> items)
 {
-    output.Append($"    private static ReadOnlySpan<{type}> {name} =>\n    [\n");
+    output.Append($"    private static {declaration}\n    [\n");
     foreach (T[] row in items.Chunk(64))
         output.Append("        ").AppendJoin(',', row).Append(",\n");
     output.Append("    ];\n\n");

@@ -27,7 +27,7 @@ internal static partial class UnicodeTables
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char FoldSimple(char value) =>
-        (char)(value + FoldDeltas[(FoldBlocks[value >> FoldShift] << FoldShift) + (value & ((1 << FoldShift) - 1))]);
+        (char)(value + s_foldDeltas[(FoldBlocks[value >> FoldShift] << FoldShift) + (value & ((1 << FoldShift) - 1))]);
 
     /// <summary>Simple case folding of a code point. It never leaves its plane, so the UTF-16 length stays.</summary>
     public static int FoldSimple(int codePoint)
@@ -35,7 +35,7 @@ internal static partial class UnicodeTables
         int block = codePoint >> FoldShift;
         if ((uint)block >= (uint)FoldBlocks.Length)
             return codePoint;
-        int delta = FoldDeltas[(FoldBlocks[block] << FoldShift) + (codePoint & ((1 << FoldShift) - 1))];
+        int delta = s_foldDeltas[(FoldBlocks[block] << FoldShift) + (codePoint & ((1 << FoldShift) - 1))];
         // Deltas are modulo 65,536: the generator checks that none crosses a plane.
         return (codePoint & ~0xFFFF) | ((codePoint + delta) & 0xFFFF);
     }
