@@ -12,7 +12,7 @@ namespace Boilerplate.Tokenization;
 /// variation selectors), are taken four at a time as a little-endian 64-bit number, the last padded with zeros; each is
 /// XORed in, multiplied by an odd constant, and shifted down on itself. The count of code units and the finalizer of
 /// MurmurHash3 end it, and the upper 32 bits are the hash. So a soft-hyphenated word has the hash of the plain one, and
-/// no two words of up to four code units meet before the last cut to 32 bits.
+/// two words of the same length, up to four code units, meet only in the last cut to 32 bits.
 /// </remarks>
 public static class WordHash
 {
