@@ -1,4 +1,5 @@
 using System.Text;
+using Boilerplate.Documents;
 
 namespace Boilerplate;
 
@@ -7,7 +8,7 @@ public sealed class LabeledDocument
 {
     private readonly string _newLine;
 
-    internal LabeledDocument(IReadOnlyList<LabeledBlock> blocks, bool isTruncated, string newLine = "\n")
+    private LabeledDocument(IReadOnlyList<LabeledBlock> blocks, bool isTruncated, string newLine)
     {
         Blocks = blocks;
         IsTruncated = isTruncated;
@@ -24,21 +25,33 @@ public sealed class LabeledDocument
     /// The clean text: the content blocks, joined by one newline each (the input's own kind of newline for a plain text,
     /// <c>\n</c> for HTML), without one at the end.
     /// </summary>
-    public string ToText()
+    public string ToText() =>
+        string.Join(_newLine, Blocks.Where(block => block.Label == BlockLabel.Content).Select(block => block.Text));
+
+    /// <summary>The clean text as CommonMark: headings, list items, quotes and code are marked as such. Lines of a plain text become paragraphs.</summary>
+    public string ToMarkdown()
     {
-        var text = new StringBuilder();
+        var writer = new MarkdownWriter();
         foreach (LabeledBlock block in Blocks)
         {
-            if (block.Label != BlockLabel.Content)
-                continue;
-            if (text.Length > 0)
-                text.Append(_newLine);
-            text.Append(block.Text);
+            if (block.Label == BlockLabel.Content)
+                writer.Add(block);
         }
 
-        return text.ToString();
+        return writer.ToString();
     }
 
-    /// <summary>The clean text as CommonMark: headings, list items, quotes and code are marked as such.</summary>
-    public string ToMarkdown() => ToText();
+    internal static LabeledDocument From(Document document, ReadOnlySpan<Decision> decisions)
+    {
+        var blocks = new LabeledBlock[document.BlockCount];
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            ref Block block = ref document.Blocks[i];
+            blocks[i] = new LabeledBlock(
+                i, document.GetText(i).ToString(), decisions[i].Label, decisions[i].Probability, decisions[i].Category,
+                block.Kind, block.HeadingLevel, block.SourceStart, Math.Max(0, block.SourceEnd - block.SourceStart));
+        }
+
+        return new LabeledDocument(blocks, document.IsTruncated, document.NewLine);
+    }
 }

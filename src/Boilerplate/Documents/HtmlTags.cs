@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+
+namespace Boilerplate.Documents;
+
+/// <summary>Names and properties of the elements.</summary>
+internal static class HtmlTags
+{
+    /// <summary>How many values <see cref="HtmlTag"/> has.</summary>
+    public const int Count = (int)HtmlTag.Xmp + 1;
+
+    private static readonly FrozenDictionary<string, HtmlTag> s_byName = Enum.GetValues<HtmlTag>()
+        .Where(tag => tag > HtmlTag.Custom)
+        .ToFrozenDictionary(tag => tag.ToString(), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, HtmlTag>.AlternateLookup<ReadOnlySpan<char>> s_bySpan =
+        s_byName.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly TagTraits[] s_traits = BuildTraits();
+
+    /// <summary>Finds an element by its name in any case.</summary>
+    public static HtmlTag Find(ReadOnlySpan<char> name) =>
+        s_bySpan.TryGetValue(name, out HtmlTag tag) ? tag
+        : name.Contains('-') ? HtmlTag.Custom
+        : HtmlTag.Unknown;
+
+    public static TagTraits TraitsOf(HtmlTag tag) => s_traits[(int)tag];
+
+    public static bool Has(HtmlTag tag, TagTraits trait) => (s_traits[(int)tag] & trait) != 0;
+
+    /// <summary>1 to 6 for a heading, else 0.</summary>
+    public static int HeadingLevel(HtmlTag tag) =>
+        tag is >= HtmlTag.H1 and <= HtmlTag.H6 ? tag - HtmlTag.H1 + 1 : 0;
+
+    private static TagTraits[] BuildTraits()
+    {
+        var traits = new TagTraits[Count];
+        Mark(TagTraits.Void,
+            HtmlTag.Area, HtmlTag.Base, HtmlTag.Br, HtmlTag.Col, HtmlTag.Embed, HtmlTag.Frame, HtmlTag.Hr, HtmlTag.Img,
+            HtmlTag.Input, HtmlTag.Link, HtmlTag.Meta, HtmlTag.Param, HtmlTag.Source, HtmlTag.Track, HtmlTag.Wbr);
+        // iframe, noembed and noframes hold raw text only when they are parsed, so nothing in them can be read as blocks.
+        Mark(TagTraits.Dropped,
+            HtmlTag.Script, HtmlTag.Style, HtmlTag.Svg, HtmlTag.Math, HtmlTag.Iframe, HtmlTag.Object, HtmlTag.Applet,
+            HtmlTag.Video, HtmlTag.Audio, HtmlTag.Canvas, HtmlTag.Map, HtmlTag.Datalist, HtmlTag.Select, HtmlTag.Textarea,
+            HtmlTag.Noembed, HtmlTag.Noframes, HtmlTag.Title);
+        Mark(TagTraits.Inline,
+            HtmlTag.A, HtmlTag.Abbr, HtmlTag.Acronym, HtmlTag.B, HtmlTag.Bdi, HtmlTag.Bdo, HtmlTag.Big, HtmlTag.Blink,
+            HtmlTag.Br, HtmlTag.Button, HtmlTag.Cite, HtmlTag.Code, HtmlTag.Data, HtmlTag.Del, HtmlTag.Dfn, HtmlTag.Em,
+            HtmlTag.Font, HtmlTag.I, HtmlTag.Img, HtmlTag.Input, HtmlTag.Ins, HtmlTag.Kbd, HtmlTag.Label, HtmlTag.Mark,
+            HtmlTag.Meter, HtmlTag.Nobr, HtmlTag.Output, HtmlTag.Picture, HtmlTag.Progress, HtmlTag.Q, HtmlTag.Rb, HtmlTag.Rp,
+            HtmlTag.Rt, HtmlTag.Rtc, HtmlTag.Ruby, HtmlTag.S, HtmlTag.Samp, HtmlTag.Slot, HtmlTag.Small, HtmlTag.Source,
+            HtmlTag.Span, HtmlTag.Strike, HtmlTag.Strong, HtmlTag.Sub, HtmlTag.Sup, HtmlTag.Time, HtmlTag.Tt, HtmlTag.U,
+            HtmlTag.Var, HtmlTag.Wbr, HtmlTag.Link, HtmlTag.Meta, HtmlTag.Base);
+        Mark(TagTraits.SpacedInline,
+            HtmlTag.A, HtmlTag.Span, HtmlTag.Label, HtmlTag.Time, HtmlTag.Img, HtmlTag.Input, HtmlTag.Button);
+        Mark(TagTraits.ClosesParagraph,
+            HtmlTag.Address, HtmlTag.Article, HtmlTag.Aside, HtmlTag.Blockquote, HtmlTag.Center, HtmlTag.Details,
+            HtmlTag.Dialog, HtmlTag.Dir, HtmlTag.Div, HtmlTag.Dl, HtmlTag.Dd, HtmlTag.Dt, HtmlTag.Fieldset, HtmlTag.Figcaption,
+            HtmlTag.Figure, HtmlTag.Footer, HtmlTag.Form, HtmlTag.H1, HtmlTag.H2, HtmlTag.H3, HtmlTag.H4, HtmlTag.H5,
+            HtmlTag.H6, HtmlTag.Header, HtmlTag.Hgroup, HtmlTag.Hr, HtmlTag.Li, HtmlTag.Main, HtmlTag.Menu, HtmlTag.Nav,
+            HtmlTag.Ol, HtmlTag.P, HtmlTag.Plaintext, HtmlTag.Pre, HtmlTag.Search, HtmlTag.Section, HtmlTag.Summary,
+            HtmlTag.Table, HtmlTag.Ul, HtmlTag.Xmp);
+        // An end tag does not reach over these to an element outside (HTML standard, "has an element in scope").
+        Mark(TagTraits.Scope,
+            HtmlTag.Html, HtmlTag.Table, HtmlTag.Td, HtmlTag.Th, HtmlTag.Caption, HtmlTag.Template, HtmlTag.Marquee,
+            // With scripting on, what stands in noscript is text of its own; its tags must not close the page around it.
+            HtmlTag.Noscript, HtmlTag.Svg, HtmlTag.Math, HtmlTag.Object);
+        return traits;
+
+        void Mark(TagTraits trait, params ReadOnlySpan<HtmlTag> tags)
+        {
+            foreach (HtmlTag tag in tags)
+                traits[(int)tag] |= trait;
+        }
+    }
+}

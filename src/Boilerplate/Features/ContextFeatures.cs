@@ -1,0 +1,122 @@
+namespace Boilerplate.Features;
+
+/// <summary>
+/// What the scores of stage 1 say of a block's surroundings in document order: neighbours, windows, all before and after,
+/// the page. Both modes share it. Built once a page; reused; not thread-safe.
+/// </summary>
+internal sealed class ContextFeatures
+{
+    private const int Reach = 4;
+    private static readonly int[] s_windows = [2, 5, 12];
+
+    public static readonly string[] Names = BuildNames();
+
+    private readonly PrefixSums _words = new();
+    private readonly PrefixSums[] _weighted = [new(), new(), new()];
+    private readonly PrefixSums _kept = new();
+    private readonly double[] _rankWords = new double[64];
+    private double _entropy;
+    private float _highest;
+
+    /// <summary>Running totals of words, and of words times a signal's probability.</summary>
+    public double Mean(int signal, int first, int end)
+    {
+        double words = _words.Sum(first, end);
+        return words > 0 ? _weighted[signal].Sum(first, end) / words : 0;
+    }
+
+    public void Build(PageSignals signals, PageText page)
+    {
+        int count = signals.Blocks;
+        _words.Clear(count);
+        _kept.Clear(count);
+        foreach (PrefixSums sums in _weighted)
+            sums.Clear(count);
+        Array.Clear(_rankWords);
+        _entropy = 0;
+        _highest = float.NegativeInfinity;
+        for (int i = 0; i < count; i++)
+        {
+            double words = Math.Max(page.Statistics[i].Words, 0.2);
+            _words.Set(i, words);
+            for (int s = 0; s < PageSignals.Count; s++)
+                _weighted[s].Set(i, words * PageSignals.Probability(signals[s][i]));
+            float logOdds = signals.Stage1[i];
+            double p = PageSignals.Probability(logOdds);
+            _kept.Set(i, p > 0.5 ? words : 0);
+            _entropy += words * Entropy(p);
+            _highest = Math.Max(_highest, logOdds);
+            _rankWords[RankBin(logOdds)] += words;
+        }
+
+        // From here on: words of all blocks with a higher score.
+        double above = 0;
+        for (int bin = _rankWords.Length - 1; bin >= 0; bin--)
+        {
+            double own = _rankWords[bin];
+            _rankWords[bin] = above + (own / 2);
+            above += own;
+        }
+    }
+
+    public void Write(ref FeatureWriter row, PageSignals signals, int block)
+    {
+        int count = signals.Blocks;
+        for (int s = 0; s < PageSignals.Count; s++)
+        {
+            Span<float> values = signals[s];
+            for (int distance = -Reach; distance <= Reach; distance++)
+            {
+                if (distance == 0)
+                    continue;
+                int other = block + distance;
+                row.Add((uint)other < (uint)count ? values[other] : -10f);
+            }
+
+            foreach (int window in s_windows)
+                row.Add((float)Mean(s, block - window, block + window + 1));
+            row.Add((float)Mean(s, 0, block));
+            row.Add((float)Mean(s, block + 1, count));
+            row.Add((float)Mean(s, 0, count));
+        }
+
+        float logOdds = signals.Stage1[block];
+        row.Add(logOdds);
+        row.Add(PageSignals.Probability(logOdds) - (float)Mean(0, 0, count));
+        row.Add(_highest - logOdds);
+        row.AddLog(_weighted[0].Total);
+        row.AddShare(_kept.Total, _words.Total);
+        row.AddShare(_entropy, _words.Total);
+        row.AddShare(_rankWords[RankBin(logOdds)], _words.Total);
+        row.AddShare(_weighted[0].Sum(0, block), _weighted[0].Total);
+    }
+
+    private static double Entropy(double p) =>
+        p is <= 1e-6 or >= 1 - 1e-6 ? 0 : -((p * Math.Log2(p)) + ((1 - p) * Math.Log2(1 - p)));
+
+    private static int RankBin(float logOdds) => Math.Clamp((int)((logOdds + 8) * 4), 0, 63);
+
+    private static string[] BuildNames()
+    {
+        var names = new List<string>();
+        for (int s = 0; s < PageSignals.Count; s++)
+        {
+            string signal = s == 0 ? "stage1" : $"linear{s}";
+            for (int distance = -Reach; distance <= Reach; distance++)
+            {
+                if (distance != 0)
+                    names.Add($"{signal}_{distance:+0;-0}");
+            }
+
+            names.AddRange(s_windows.Select(window => $"{signal}_mean_{window}"));
+            names.AddRange([$"{signal}_mean_before", $"{signal}_mean_after", $"{signal}_mean_page"]);
+        }
+
+        names.AddRange(
+        [
+            "stage1", "stage1_less_page", "stage1_below_highest", "expected_log_words", "kept_share", "mean_entropy",
+            "rank", "expected_before_share",
+        ]);
+        return [.. names];
+    }
+}

@@ -1,0 +1,17 @@
+namespace Boilerplate.Features;
+
+/// <summary>The columns of a feature set.</summary>
+/// <param name="BaseNames">Features of stage 1 from the document alone.</param>
+/// <param name="LinearNames">The hashed linear models, whose log-odds are features.</param>
+/// <param name="ContextNames">Features of stage 2 from the scores of stage 1.</param>
+internal sealed record FeatureSchema(string[] BaseNames, string[] LinearNames, string[] ContextNames)
+{
+    /// <summary>Columns that stage 1 reads.</summary>
+    public int Stage1Columns => BaseNames.Length + LinearNames.Length;
+
+    /// <summary>Columns that stage 2 reads: all.</summary>
+    public int Columns => Stage1Columns + ContextNames.Length;
+
+    /// <summary>All names in the order of the columns.</summary>
+    public IEnumerable<string> Names => [.. BaseNames, .. LinearNames, .. ContextNames];
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using Boilerplate.Documents;
+
+namespace Boilerplate.Features;
+
+/// <summary>The features of a page: text, markup, place in the tree, headings, page; linear models over words and attributes.</summary>
+internal sealed class HtmlFeatureSet : IFeatureSet
+{
+    private readonly PageText _page = new();
+    private readonly PageLayout _layout = new();
+    private readonly ElementStatistics _elements = new();
+    private readonly HeadingFeatures _headings = new();
+    private readonly ContextFeatures _context = new();
+    private readonly TreeContextFeatures _treeContext = new();
+    private readonly float[] _pageRow = new float[PageFeatures.Names.Length];
+    private Document _document = new();
+
+    public static FeatureSchema Schema { get; } = new(
+        [
+            .. TextFeatures.Names, .. PositionFeatures.Names, .. NeighbourFeatures.Names, .. MarkupFeatures.Names,
+            .. PlaceFeatures.Names, .. HeadingFeatures.Names, .. PageFeatures.Names,
+        ],
+        ["words", "attributes"],
+        [.. ContextFeatures.Names, .. TreeContextFeatures.Names]);
+
+    public void Analyze(Document document)
+    {
+        _document = document;
+        _page.Scan(document);
+        _layout.Build(document, _page);
+        _elements.Build(document, _page, _layout);
+        _headings.Build(document, _page);
+        var row = new FeatureWriter(_pageRow);
+        PageFeatures.Write(ref row, document, _page, _layout);
+    }
+
+    public void WriteBase(int block, Span<float> row)
+    {
+        var writer = new FeatureWriter(row);
+        TextFeatures.Write(ref writer, _page, block);
+        PositionFeatures.Write(ref writer, _layout, block);
+        NeighbourFeatures.Write(ref writer, _page, block);
+        MarkupFeatures.Write(ref writer, _document, _page, block);
+        PlaceFeatures.Write(ref writer, _document, _layout, _elements, block);
+        _headings.Write(ref writer, _document, _layout, block);
+        _pageRow.CopyTo(row[writer.Count..]);
+        Debug.Assert(writer.Count + _pageRow.Length == Schema.BaseNames.Length, "The schema names every column.");
+    }
+
+    public void EmitHashes<TSink>(int linear, int block, ref TSink sink)
+        where TSink : struct, IHashSink
+    {
+        if (linear == 0)
+            WordHasher.Emit(ref sink, _page, block, _headings.PreviousOf(block));
+        else
+            AttributeHasher.Emit(ref sink, _document, block, _headings.PreviousOf(block));
+    }
+
+    public void WriteContext(PageSignals signals, FeatureMatrix rows)
+    {
+        _context.Build(signals, _page);
+        _treeContext.Build(_document, signals, _page, _elements);
+        for (int block = 0; block < signals.Blocks; block++)
+        {
+            var writer = new FeatureWriter(rows.Row(block)[Schema.Stage1Columns..]);
+            _context.Write(ref writer, signals, block);
+            _treeContext.Write(ref writer, _document, signals, _context, _elements, _headings, block);
+            Debug.Assert(writer.Count == Schema.ContextNames.Length, "The schema names every column.");
+        }
+    }
+
+    public PageText Page => _page;
+}

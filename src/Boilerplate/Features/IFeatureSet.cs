@@ -1,0 +1,28 @@
+using Boilerplate.Documents;
+using Boilerplate.Scoring;
+
+namespace Boilerplate.Features;
+
+/// <summary>
+/// The features of one mode, HTML or plain text. A block's row is: base features, linear scores (log-odds), context
+/// features; stage 1 reads the first two, stage 2 all. Training and runtime fill rows by this code alone. Not
+/// thread-safe: one instance a worker, reused from page to page.
+/// </summary>
+internal interface IFeatureSet
+{
+    /// <summary>Names of the columns, in order.</summary>
+    static abstract FeatureSchema Schema { get; }
+
+    /// <summary>Prepares for the blocks of a document, which must not change until the last call for it.</summary>
+    void Analyze(Document document);
+
+    /// <summary>Writes a block's base features to the start of its row.</summary>
+    void WriteBase(int block, Span<float> row);
+
+    /// <summary>Emits the hashed features of one of the linear models.</summary>
+    void EmitHashes<TSink>(int linear, int block, ref TSink sink)
+        where TSink : struct, IHashSink;
+
+    /// <summary>Writes the context features of all blocks from the stage-1 log-odds and the linear scores.</summary>
+    void WriteContext(PageSignals signals, FeatureMatrix rows);
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Boilerplate.Documents;
+
+namespace Boilerplate.Features;
+
+/// <summary>The features of a plain text: text, position, neighbours; linear models over words and character n-grams.</summary>
+internal sealed class TextFeatureSet : IFeatureSet
+{
+    private readonly PageText _page = new();
+    private readonly PageLayout _layout = new();
+    private readonly ContextFeatures _context = new();
+    private Document _document = new();
+
+    public static FeatureSchema Schema { get; } = new(
+        [.. TextFeatures.Names, .. PositionFeatures.Names, .. NeighbourFeatures.Names],
+        ["words", "characters"],
+        [.. ContextFeatures.Names]);
+
+    public PageText Page => _page;
+
+    public void Analyze(Document document)
+    {
+        _document = document;
+        _page.Scan(document);
+        _layout.Build(document, _page);
+    }
+
+    public void WriteBase(int block, Span<float> row)
+    {
+        var writer = new FeatureWriter(row);
+        TextFeatures.Write(ref writer, _page, block);
+        PositionFeatures.Write(ref writer, _layout, block);
+        NeighbourFeatures.Write(ref writer, _page, block);
+        Debug.Assert(writer.Count == Schema.BaseNames.Length, "The schema names every column.");
+    }
+
+    public void EmitHashes<TSink>(int linear, int block, ref TSink sink)
+        where TSink : struct, IHashSink
+    {
+        if (linear == 0)
+            WordHasher.Emit(ref sink, _page, block, heading: -1);
+        else
+            CharacterHasher.Emit(ref sink, _document.GetText(block));
+    }
+
+    public void WriteContext(PageSignals signals, FeatureMatrix rows)
+    {
+        _context.Build(signals, _page);
+        for (int block = 0; block < signals.Blocks; block++)
+        {
+            var writer = new FeatureWriter(rows.Row(block)[Schema.Stage1Columns..]);
+            _context.Write(ref writer, signals, block);
+            Debug.Assert(writer.Count == Schema.ContextNames.Length, "The schema names every column.");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Numerics;
+using Boilerplate.Documents;
+
+namespace Boilerplate.Features;
+
+/// <summary>Numbers the distinct hashes of a page from 0; open addressing, reused from page to page. Not thread-safe.</summary>
+internal sealed class TokenTable
+{
+    private readonly GrowableArray<Entry> _entries = new();
+
+    /// <summary>Entry number + 1 by slot; 0 is free.</summary>
+    private int[] _slots = [];
+    private int _mask;
+
+    public Span<Entry> Entries => _entries.Span;
+
+    /// <summary>Empties the table and makes room for this many additions.</summary>
+    public void Clear(int capacity)
+    {
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, capacity * 2));
+        if (_slots.Length < size)
+            _slots = new int[size];
+        else
+            _slots.AsSpan(0, size).Clear();
+        _mask = size - 1;
+        _entries.Clear();
+    }
+
+    /// <summary>The number of a hash, a new one where it is new.</summary>
+    public int Add(uint hash)
+    {
+        int slot = SlotOf(hash);
+        if (_slots[slot] == 0)
+        {
+            _entries.Add(new Entry { Hash = hash });
+            _slots[slot] = _entries.Count;
+        }
+
+        return _slots[slot] - 1;
+    }
+
+    /// <summary>The number of a hash; -1 where it is not in the table.</summary>
+    public int Find(uint hash) => _slots[SlotOf(hash)] - 1;
+
+    private int SlotOf(uint hash)
+    {
+        int slot = (int)hash & _mask;
+        while (_slots[slot] != 0 && _entries[_slots[slot] - 1].Hash != hash)
+            slot = (slot + 1) & _mask;
+        return slot;
+    }
+
+    /// <summary>What is known of a distinct token.</summary>
+    internal struct Entry
+    {
+        public uint Hash;
+
+        /// <summary>How many long blocks hold the token; for a table of whole texts, how many blocks.</summary>
+        public int LongBlocks;
+
+        /// <summary>The last block seen with it, plus one: to count each block once.</summary>
+        public int LastBlock;
+        public bool IsInTitle;
+        public bool IsInDescription;
+    }
+}

@@ -1,0 +1,51 @@
+using Boilerplate.Documents;
+
+namespace Boilerplate.Features;
+
+/// <summary>
+/// Hashed features of a block's words: words, pairs, the whole of a short text, both ends, and the words of the heading
+/// above, which is how "Related posts" reaches the list under it.
+/// </summary>
+internal static class WordHasher
+{
+    private const int WholeTextTokens = 8;
+    private const int HeadingTokens = 12;
+
+    public static void Emit<TSink>(ref TSink sink, PageText page, int block, int heading)
+        where TSink : struct, IHashSink
+    {
+        ref BlockTextStatistics text = ref page.Statistics[block];
+        ReadOnlySpan<uint> tokens = page.Tokens.Span.Slice(text.FirstToken, text.TokenCount);
+        EmitWords(ref sink, tokens, text.TextHash);
+        if (heading < 0)
+            return;
+        ref BlockTextStatistics above = ref page.Statistics[heading];
+        foreach (uint token in page.Tokens.Span.Slice(above.FirstToken, Math.Min(above.TokenCount, HeadingTokens)))
+            sink.Add(StringHash.Combine(HashSpace.HeadingWord, token));
+    }
+
+    private static void EmitWords<TSink>(ref TSink sink, ReadOnlySpan<uint> tokens, uint textHash)
+        where TSink : struct, IHashSink
+    {
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            sink.Add(StringHash.Combine(HashSpace.Word, tokens[i]));
+            if (i > 0)
+                sink.Add(StringHash.Combine(tokens[i - 1], tokens[i]));
+        }
+
+        if (tokens.Length is > 0 and <= WholeTextTokens)
+            sink.Add(StringHash.Combine(HashSpace.WholeText, textHash));
+        if (tokens.Length > 0)
+        {
+            sink.Add(StringHash.Combine(HashSpace.FirstWord, tokens[0]));
+            sink.Add(StringHash.Combine(HashSpace.LastWord, tokens[^1]));
+        }
+
+        if (tokens.Length > 1)
+        {
+            sink.Add(StringHash.Combine(HashSpace.SecondWord, tokens[1]));
+            sink.Add(StringHash.Combine(HashSpace.SecondLastWord, tokens[^2]));
+        }
+    }
+}

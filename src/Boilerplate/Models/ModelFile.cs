@@ -1,0 +1,114 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Boilerplate.Scoring;
+
+namespace Boilerplate.Models;
+
+/// <summary>
+/// Reads and writes the compiled model (<c>.bpm</c>): the magic <c>BPLM</c>, a format version, then fields of a 4-byte
+/// name, a 4-byte length and that many bytes, padded to 4. Little-endian. Fields of unknown name are skipped, so that a
+/// newer trainer may add some.
+/// </summary>
+internal static class ModelFile
+{
+    /// <summary>Rises when features, hashes or fields change their meaning.</summary>
+    public const int Version = 1;
+
+    private static ReadOnlySpan<byte> Magic => "BPLM"u8;
+
+    /// <exception cref="InvalidDataException">The bytes are no model, or one of another version.</exception>
+    public static Model Read(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 8 || !bytes.StartsWith(Magic))
+            throw new InvalidDataException("Not a model: the file does not start with BPLM.");
+        int version = BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
+        if (version != Version)
+            throw new InvalidDataException($"The model has format {version}; this library reads format {Version}.");
+
+        string digest = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var fields = new FieldReader(bytes[8..]);
+        return new Model(
+            Encoding.UTF8.GetString(fields.Bytes("info")),
+            digest,
+            ReadMode(fields, 'h'),
+            ReadMode(fields, 't'),
+            ReadCategories(fields));
+    }
+
+    /// <summary>Writes a model; the same model gives the same bytes.</summary>
+    public static byte[] Write(string info, ModeModel html, ModeModel text, CategoryModel categories)
+    {
+        var fields = new FieldWriter();
+        fields.Raw(Magic);
+        fields.Raw(BitConverter.GetBytes(Version));
+        fields.Add("info", Encoding.UTF8.GetBytes(info));
+        WriteMode(fields, 'h', html);
+        WriteMode(fields, 't', text);
+        fields.Add("catw", MemoryMarshal.AsBytes(categories.Weights));
+        fields.Add<float>("catb", [categories.Scale, .. categories.Biases]);
+        return fields.ToArray();
+    }
+
+    private static ModeModel ReadMode(FieldReader fields, char mode)
+    {
+        var linear = new LinearModel[2];
+        for (int i = 0; i < linear.Length; i++)
+        {
+            float[] scales = fields.Array<float>($"{mode}l{i}s");
+            sbyte[] weights = fields.Array<sbyte>($"{mode}l{i}w");
+            if (scales.Length != 2 || !int.IsPow2(weights.Length))
+                throw new InvalidDataException("A linear model of the file has the wrong size.");
+            linear[i] = new LinearModel(weights, scales[0], scales[1]);
+        }
+
+        return new ModeModel(
+            linear,
+            ReadTrees(fields, $"{mode}1"),
+            ReadTrees(fields, $"{mode}2"),
+            new Calibration(fields.Array<float>($"{mode}clo"), fields.Array<float>($"{mode}cpr")));
+    }
+
+    private static void WriteMode(FieldWriter fields, char mode, ModeModel model)
+    {
+        for (int i = 0; i < model.Linear.Length; i++)
+        {
+            fields.Add<float>($"{mode}l{i}s", [model.Linear[i].Scale, model.Linear[i].Bias]);
+            fields.Add($"{mode}l{i}w", model.Linear[i].Weights);
+        }
+
+        WriteTrees(fields, $"{mode}1", model.Stage1);
+        WriteTrees(fields, $"{mode}2", model.Stage2);
+        fields.Add($"{mode}clo", model.Calibration.LogOdds);
+        fields.Add($"{mode}cpr", model.Calibration.Probabilities);
+    }
+
+    private static TreeEnsemble ReadTrees(FieldReader fields, string name)
+    {
+        float[] slope = fields.Array<float>($"{name}s");
+        return new TreeEnsemble(
+            fields.Array<int>($"{name}r"), fields.Array<int>($"{name}v"), fields.Array<ushort>($"{name}f"),
+            fields.Array<float>($"{name}t"), fields.Array<short>($"{name}c"), fields.Array<float>($"{name}l"),
+            slope.Length == 1 ? slope[0] : throw new InvalidDataException("The trees of the file have no slope."));
+    }
+
+    private static void WriteTrees(FieldWriter fields, string name, TreeEnsemble trees)
+    {
+        fields.Add($"{name}r", trees.Roots);
+        fields.Add($"{name}v", trees.FirstLeaf);
+        fields.Add($"{name}f", trees.Features);
+        fields.Add($"{name}t", trees.Thresholds);
+        fields.Add($"{name}c", trees.Children);
+        fields.Add($"{name}l", trees.Leaves);
+        fields.Add<float>($"{name}s", [trees.Slope]);
+    }
+
+    private static CategoryModel ReadCategories(FieldReader fields)
+    {
+        float[] numbers = fields.Array<float>("catb");
+        return numbers.Length == CategoryModel.Classes + 1
+            ? new CategoryModel(fields.Array<sbyte>("catw"), numbers[0], numbers[1..])
+            : throw new InvalidDataException("The category model of the file has the wrong size.");
+    }
+}

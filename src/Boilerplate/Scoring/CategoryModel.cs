@@ -1,0 +1,98 @@
+using Boilerplate.Features;
+
+namespace Boilerplate.Scoring;
+
+/// <summary>
+/// A hashed multinomial linear model over words and character n-grams of a block: which kind of boilerplate it is, should
+/// it be boilerplate. Immutable and thread-safe.
+/// </summary>
+internal sealed class CategoryModel
+{
+    private readonly sbyte[] _weights;
+    private readonly float[] _biases;
+    private readonly float _scale;
+    private readonly int _bits;
+
+    /// <summary>Categories in the order of <see cref="BoilerplateCategory"/>, without none.</summary>
+    public const int Classes = (int)BoilerplateCategory.OtherUi;
+
+    /// <summary>Below this probability of the best category a block is <see cref="BoilerplateCategory.OtherUi"/>.</summary>
+    private const float MinProbability = 0.2f;
+
+    /// <param name="weights">By bucket, then by class; owned by the model.</param>
+    public CategoryModel(sbyte[] weights, float scale, float[] biases)
+    {
+        if (biases.Length != Classes || weights.Length % Classes != 0 || !int.IsPow2(weights.Length / Classes))
+            throw new InvalidDataException("The category model of the file has the wrong size.");
+        _weights = weights;
+        _biases = biases;
+        _scale = scale;
+        _bits = int.Log2(weights.Length / Classes);
+    }
+
+    public ReadOnlySpan<sbyte> Weights => _weights;
+
+    public ReadOnlySpan<float> Biases => _biases;
+
+    public float Scale => _scale;
+
+    /// <summary>Emits the hashed features of a block.</summary>
+    public static void EmitHashes<TSink>(ref TSink sink, PageText page, int block, ReadOnlySpan<char> text)
+        where TSink : struct, IHashSink
+    {
+        WordHasher.Emit(ref sink, page, block, heading: -1);
+        CharacterHasher.Emit(ref sink, text);
+    }
+
+    /// <summary>The most probable category of a block; other_ui where none is.</summary>
+    public BoilerplateCategory Predict(PageText page, int block, ReadOnlySpan<char> text)
+    {
+        Span<float> scores = stackalloc float[Classes];
+        Score(page, block, text, scores);
+        int best = 0;
+        for (int i = 1; i < Classes; i++)
+        {
+            if (scores[i] > scores[best])
+                best = i;
+        }
+
+        double total = 0;
+        foreach (float score in scores)
+            total += Math.Exp(score - scores[best]);
+        return 1 / total < MinProbability ? BoilerplateCategory.OtherUi : (BoilerplateCategory)(best + 1);
+    }
+
+    /// <summary>The unnormalised log-probabilities of all classes.</summary>
+    public void Score(PageText page, int block, ReadOnlySpan<char> text, Span<float> scores)
+    {
+        var sink = new Sums(_weights, _bits);
+        EmitHashes(ref sink, page, block, text);
+        float factor = _scale * LinearModel.Norm(sink.Count);
+        for (int i = 0; i < Classes; i++)
+            scores[i] = _biases[i] + (factor * sink.Total(i));
+    }
+
+    /// <summary>Sums the weights of all classes as hashes come.</summary>
+    private struct Sums(sbyte[] weights, int bits) : IHashSink
+    {
+        private ClassTotals _totals;
+
+        public int Count { get; private set; }
+
+        public readonly int Total(int index) => _totals[index];
+
+        public void Add(uint hash)
+        {
+            ReadOnlySpan<sbyte> own = weights.AsSpan(LinearModel.BucketOf(hash, bits) * Classes, Classes);
+            for (int i = 0; i < own.Length; i++)
+                _totals[i] += own[i];
+            Count++;
+        }
+    }
+
+    [System.Runtime.CompilerServices.InlineArray(Classes)]
+    private struct ClassTotals
+    {
+        private int _first;
+    }
+}

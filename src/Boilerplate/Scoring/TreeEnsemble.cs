@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+
+namespace Boilerplate.Scoring;
+
+/// <summary>
+/// Boosted regression trees over a row of features, flattened to arrays. The score is the sum of one leaf of each tree, a
+/// log-odds after <see cref="Slope"/>. Immutable and thread-safe.
+/// </summary>
+internal sealed class TreeEnsemble
+{
+    private readonly int[] _roots;
+    private readonly ushort[] _features;
+    private readonly float[] _thresholds;
+
+    /// <summary>Two for each node, less-or-equal first: an inner node as its index, a leaf as ~index.</summary>
+    private readonly short[] _children;
+    private readonly float[] _leaves;
+    private readonly int[] _firstLeaf;
+
+    /// <param name="roots">The first node of each tree; nodes of a tree stand together, children are relative to it.</param>
+    /// <param name="firstLeaf">The first leaf of each tree.</param>
+    /// <param name="slope">What the sum is multiplied by to give log-odds.</param>
+    /// <exception cref="InvalidDataException">An index points outside of the arrays or in a circle.</exception>
+    public TreeEnsemble(
+        int[] roots, int[] firstLeaf, ushort[] features, float[] thresholds, short[] children, float[] leaves, float slope)
+    {
+        _roots = roots;
+        _firstLeaf = firstLeaf;
+        _features = features;
+        _thresholds = thresholds;
+        _children = children;
+        _leaves = leaves;
+        Slope = slope;
+        Validate();
+    }
+
+    public float Slope { get; }
+
+    public ReadOnlySpan<int> Roots => _roots;
+
+    public ReadOnlySpan<int> FirstLeaf => _firstLeaf;
+
+    public ReadOnlySpan<ushort> Features => _features;
+
+    public ReadOnlySpan<float> Thresholds => _thresholds;
+
+    public ReadOnlySpan<short> Children => _children;
+
+    public ReadOnlySpan<float> Leaves => _leaves;
+
+    /// <summary>The highest column that any node reads, plus one.</summary>
+    public int Columns { get; private set; }
+
+    /// <summary>The log-odds of a row of at least <see cref="Columns"/> features.</summary>
+    public float Score(ReadOnlySpan<float> row)
+    {
+        double sum = 0;
+        for (int tree = 0; tree < _roots.Length; tree++)
+            sum += _leaves[_firstLeaf[tree] + LeafOf(_roots[tree], row)];
+        return (float)(sum * Slope);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int LeafOf(int root, ReadOnlySpan<float> row)
+    {
+        // A tree of a single leaf has one node whose both children are it.
+        int node = 0;
+        while (node >= 0)
+        {
+            int at = root + node;
+            node = _children[(2 * at) + (row[_features[at]] <= _thresholds[at] ? 0 : 1)];
+        }
+
+        return ~node;
+    }
+
+    private void Validate()
+    {
+        bool isConsistent = _roots.Length == _firstLeaf.Length
+            && _features.Length == _thresholds.Length
+            && _children.Length == 2 * _features.Length;
+        for (int tree = 0; isConsistent && tree < _roots.Length; tree++)
+        {
+            int end = tree + 1 < _roots.Length ? _roots[tree + 1] : _features.Length;
+            int leafEnd = tree + 1 < _roots.Length ? _firstLeaf[tree + 1] : _leaves.Length;
+            int nodes = end - _roots[tree];
+            isConsistent = nodes > 0 && _roots[tree] >= 0;
+            for (int i = 2 * _roots[tree]; isConsistent && i < 2 * end; i++)
+            {
+                int child = _children[i];
+                // Children come after their parent, so that every walk ends.
+                isConsistent = child >= 0
+                    ? child < nodes && child > (i / 2) - _roots[tree]
+                    : _firstLeaf[tree] + ~child < leafEnd;
+            }
+        }
+
+        if (!isConsistent)
+            throw new InvalidDataException("The trees of the model are inconsistent.");
+        foreach (ushort feature in _features)
+            Columns = Math.Max(Columns, feature + 1);
+    }
+}

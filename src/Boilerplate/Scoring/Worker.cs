@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using Boilerplate.Documents;
+using Boilerplate.Features;
+using Boilerplate.Models;
+using Boilerplate.Segmentation;
+
+namespace Boilerplate.Scoring;
+
+/// <summary>All buffers that one classification needs, from segmentation to decisions. Pooled; not thread-safe.</summary>
+internal sealed class Worker
+{
+    private readonly HtmlFeatureSet _htmlFeatures = new();
+    private readonly TextFeatureSet _textFeatures = new();
+    private readonly PageScorer<HtmlFeatureSet> _html;
+    private readonly PageScorer<TextFeatureSet> _text;
+    private readonly PageDecoder _decoder = new();
+    private readonly GrowableArray<float> _weights = new();
+    private readonly GrowableArray<Decision> _decisions = new();
+
+    public Worker()
+    {
+        _html = new PageScorer<HtmlFeatureSet>(_htmlFeatures);
+        _text = new PageScorer<TextFeatureSet>(_textFeatures);
+        HtmlSegmenter = new HtmlSegmenter(Document);
+        TextSegmenter = new TextSegmenter(Document);
+    }
+
+    public Document Document { get; } = new();
+
+    public HtmlSegmenter HtmlSegmenter { get; }
+
+    public TextSegmenter TextSegmenter { get; }
+
+    /// <summary>Decides about the blocks of a document; the span is valid until the next call.</summary>
+    public ReadOnlySpan<Decision> Decide(Document document, Model model, ClassifierOptions options)
+    {
+        Span<Decision> decisions = _decisions.Reset(document.BlockCount);
+        Decide(document, model, options, decisions);
+        return decisions;
+    }
+
+    public void Decide(Document document, Model model, ClassifierOptions options, Span<Decision> decisions)
+    {
+        if (document.BlockCount == 0)
+            return;
+        ReadOnlySpan<float> probabilities = document.IsHtml
+            ? _html.Score(document, model.Html, options.CancellationToken)
+            : _text.Score(document, model.Text, options.CancellationToken);
+        PageText page = document.IsHtml ? _htmlFeatures.Page : _textFeatures.Page;
+        Span<float> weights = _weights.Reset(probabilities.Length);
+        for (int i = 0; i < weights.Length; i++)
+            weights[i] = page.Statistics[i].TokenCount;
+
+        float threshold = DecisionRule.FindThreshold(_decoder, document.IsHtml, probabilities, weights, options);
+        for (int i = 0; i < probabilities.Length; i++)
+        {
+            bool isContent = probabilities[i] >= threshold;
+            BoilerplateCategory category = isContent
+                ? BoilerplateCategory.None
+                : model.Categories.Predict(page, i, document.GetText(i));
+            decisions[i] = new Decision(isContent ? BlockLabel.Content : BlockLabel.Boilerplate, probabilities[i], category);
+        }
+    }
+}

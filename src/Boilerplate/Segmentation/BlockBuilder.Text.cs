@@ -1,0 +1,188 @@
+using Boilerplate.Documents;
+using Boilerplate.Tokenization.Unicode;
+
+namespace Boilerplate.Segmentation;
+
+/// <content>The text of the block that is being built.</content>
+internal sealed partial class BlockBuilder
+{
+    private Block _block;
+    private int _textStart;
+    private bool _pendingSpace;
+    private bool _hasWordCharacter;
+
+    /// <summary>Line breaks since the last text; two in a row end the block.</summary>
+    private int _breaksInRow;
+
+    /// <summary>The link element that text belongs to; -1 outside of links.</summary>
+    private int _linkElement = -1;
+
+    private bool HasText => _document.Text.Count > _textStart;
+
+    /// <summary>Adds decoded text that stands in the input at [sourceStart, sourceEnd).</summary>
+    public void AppendText(ReadOnlySpan<char> text, int sourceStart, int sourceEnd)
+    {
+        bool keepsSpace = Current.Landmark == LandmarkKind.Preformatted && IsPreformatted();
+        GrowableArray<char> buffer = _document.Text;
+        int ink = 0;
+        foreach (char c in text)
+        {
+            CharClass charClass = UnicodeTables.ClassOf(c);
+            if (charClass == CharClass.Space)
+            {
+                if (keepsSpace && HasText)
+                {
+                    FlushSpace();
+                    buffer.Add(c == '\r' ? '\n' : c);
+                }
+                else
+                {
+                    _pendingSpace = true;
+                }
+
+                continue;
+            }
+
+            if (!HasText)
+                BeginText(sourceStart);
+            FlushSpace();
+            buffer.Add(c);
+            ink++;
+            _hasWordCharacter |= charClass >= CharClass.UpperLetter && charClass != CharClass.Mark;
+            // Letters and digits beyond the first plane; symbols there (emoji) count too, which is harmless.
+            _hasWordCharacter |= char.IsHighSurrogate(c);
+        }
+
+        if (ink == 0)
+            return;
+        _breaksInRow = 0;
+        _block.SourceEnd = sourceEnd;
+        _block.InkLength += ink;
+        if (_linkElement >= 0)
+            _block.LinkInkLength += ink;
+    }
+
+    private void FlushSpace()
+    {
+        if (_pendingSpace && HasText && _document.Text[_document.Text.Count - 1] != '\n')
+            _document.Text.Add(' ');
+        _pendingSpace = false;
+    }
+
+    private bool IsPreformatted()
+    {
+        for (int level = 0; level < Math.Min(_open.Count, 8); level++)
+        {
+            HtmlTag tag = OpenAt(level).Tag;
+            if (tag is HtmlTag.Pre or HtmlTag.Xmp or HtmlTag.Plaintext)
+                return true;
+            if (!HtmlTags.Has(tag, TagTraits.Inline))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Counts what a void or dropped element adds to the block around it, such as an image or a field.</summary>
+    public void CountInline(HtmlTag tag)
+    {
+        switch (tag)
+        {
+            case HtmlTag.Br:
+                LineBreak();
+                break;
+            case HtmlTag.Img:
+                _block.Images = Increment(_block.Images);
+                _pendingSpace = true;
+                break;
+            case HtmlTag.Strong or HtmlTag.B:
+                _block.Strongs = Increment(_block.Strongs);
+                break;
+            case HtmlTag.Code:
+                _block.Codes = Increment(_block.Codes);
+                break;
+            case HtmlTag.Input or HtmlTag.Button or HtmlTag.Select or HtmlTag.Textarea:
+                _block.Inputs = Increment(_block.Inputs);
+                _pendingSpace = true;
+                break;
+        }
+    }
+
+    private static ushort Increment(ushort count) => count == ushort.MaxValue ? count : (ushort)(count + 1);
+
+    private void LineBreak()
+    {
+        _block.Breaks = Increment(_block.Breaks);
+        _pendingSpace = false;
+        if (++_breaksInRow >= 2)
+        {
+            EndBlock();
+            BeginBlock();
+        }
+        else if (HasText && _document.Text[_document.Text.Count - 1] != '\n')
+        {
+            _document.Text.Add('\n');
+        }
+    }
+
+    private void BeginLink(int element)
+    {
+        _linkElement = element;
+        _block.Links = Increment(_block.Links);
+    }
+
+    private void BeginBlock()
+    {
+        _textStart = _document.Text.Count;
+        _pendingSpace = false;
+        _hasWordCharacter = false;
+        _breaksInRow = 0;
+        _block = new Block { FirstInline = _document.Elements.Count };
+        if (_linkElement >= 0)
+            _block.Links = 1;
+    }
+
+    private void BeginText(int sourceStart)
+    {
+        _block.Element = _open[_open.Count - 1].BlockElement;
+        _block.IsHidden = Current.IsHidden;
+        _block.SourceStart = sourceStart;
+        _textStart = _document.Text.Count;
+        _pendingSpace = false;
+    }
+
+    private void EndBlock()
+    {
+        GrowableArray<char> buffer = _document.Text;
+        while (buffer.Count > _textStart && char.IsWhiteSpace(buffer[buffer.Count - 1]))
+            buffer.Truncate(buffer.Count - 1);
+        if (!HasText)
+            return;
+        if (!_hasWordCharacter)
+        {
+            buffer.Truncate(_textStart);
+            BeginBlock();
+            return;
+        }
+
+        _block.TextStart = _textStart;
+        _block.TextLength = buffer.Count - _textStart;
+        _block.EndInline = _document.Elements.Count;
+        if (_document.Blocks.Count >= _maxBlocks)
+        {
+            ref Block last = ref _document.Blocks[_document.Blocks.Count - 1];
+            last.TextLength = buffer.Count - last.TextStart;
+            last.SourceEnd = _block.SourceEnd;
+            _document.IsTruncated = true;
+        }
+        else
+        {
+            (_block.Kind, _block.HeadingLevel) = BlockKinds.Of(_document, _block.Element);
+            _document.Blocks.Add(_block);
+        }
+
+        // Blocks stand apart in the buffer, so that joined ones still read as lines.
+        buffer.Add('\n');
+        BeginBlock();
+    }
+}
