@@ -1,0 +1,3 @@
+namespace Boilerplate.Training.Evaluation;
+
+internal readonly record struct Interval(double Low, double High);
