@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Boilerplate.Training.Learning;
+
+/// <summary>Everything that, with the data, decides the bytes of the model.</summary>
+internal sealed record TrainingOptions
+{
+    public int Folds { get; init; } = 5;
+
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Buckets of the hashed linear models, as powers of two.</summary>
+    public int HtmlBits { get; init; } = 16;
+
+    public int TextBits { get; init; } = 17;
+
+    public int CategoryBits { get; init; } = 15;
+
+    /// <summary>Rows of one page that train; more are sampled.</summary>
+    public int RowsPerPage { get; init; } = 120;
+
+    public int Trees { get; init; } = 120;
+
+    public int Leaves { get; init; } = 31;
+
+    public double LearningRate { get; init; } = 0.1;
+
+    public int MinRowsPerLeaf { get; init; } = 40;
+
+    public float LinearL2 { get; init; } = 0.3f;
+
+    public int LinearIterations { get; init; } = 30;
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"folds={Folds} seed={Seed} bits={HtmlBits}/{TextBits}/{CategoryBits} rows={RowsPerPage} trees={Trees} leaves={Leaves} rate={LearningRate} min={MinRowsPerLeaf} l2={LinearL2} iterations={LinearIterations}");
+}

@@ -1,0 +1,37 @@
+namespace Boilerplate.Training.Preparation;
+
+/// <summary>A page or text to learn from or to evaluate on, from whatever source.</summary>
+internal sealed class TrainingPage
+{
+    public required string Id { get; init; }
+
+    /// <summary>The data set it comes from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Pages of one group are never on both sides of a split: their registrable host, or the document itself.</summary>
+    public required string Group { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? PageType { get; init; }
+
+    public required string Input { get; init; }
+
+    public required bool IsHtml { get; init; }
+
+    /// <summary>Gold text to score extraction by; null where there is none.</summary>
+    public string? Gold { get; init; }
+
+    public IReadOnlyList<string> With { get; init; } = [];
+
+    public IReadOnlyList<string> Without { get; init; } = [];
+
+    /// <summary>Labels by block where they are known; null: by alignment with <see cref="Gold"/>.</summary>
+    public sbyte[]? Labels { get; init; }
+
+    /// <summary>Factor of all its rows' weights; 0 keeps it out of training.</summary>
+    public double Weight { get; init; } = 1;
+
+    /// <summary>Whether unmatched blocks between matched ones are unknown: the set leaves out lists and captions by convention.</summary>
+    public bool HasGaps { get; init; }
+}
