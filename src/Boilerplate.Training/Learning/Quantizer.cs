@@ -32,4 +32,32 @@ internal static class Quantizer
 
         return (rounded, scale);
     }
+
+    /// <summary>The integers and the scale of weights that were rounded before: the largest is 127 times the scale.</summary>
+    /// <exception cref="InvalidDataException">The weights were not rounded.</exception>
+    public static (sbyte[] Rounded, float Scale) Recover(VBuffer<float>[] classes, int buckets)
+    {
+        float largest = 0;
+        foreach (VBuffer<float> weights in classes)
+        {
+            foreach (float value in weights.GetValues())
+                largest = Math.Max(largest, Math.Abs(value));
+        }
+
+        float scale = largest == 0 ? 1 : largest / sbyte.MaxValue;
+        var integers = new sbyte[buckets * classes.Length];
+        for (int c = 0; c < classes.Length; c++)
+        {
+            foreach ((int bucket, float value) in classes[c].Items())
+            {
+                float exact = value / scale;
+                float integer = MathF.Round(exact);
+                if (Math.Abs(exact - integer) > 0.01f)
+                    throw new InvalidDataException($"The weight {value} of bucket {bucket} is no multiple of {scale}: the model was not rounded when it was trained.");
+                integers[(bucket * classes.Length) + c] = (sbyte)integer;
+            }
+        }
+
+        return (integers, scale);
+    }
 }

@@ -26,12 +26,18 @@ internal sealed class TrainingPage
 
     public IReadOnlyList<string> Without { get; init; } = [];
 
-    /// <summary>Labels by block where they are known; null: by alignment with <see cref="Gold"/>.</summary>
-    public sbyte[]? Labels { get; init; }
+    /// <summary>Labels of the lines that are not blank, where they are known; null: by alignment with <see cref="Gold"/>.</summary>
+    public sbyte[]? LineLabels { get; init; }
 
     /// <summary>Factor of all its rows' weights; 0 keeps it out of training.</summary>
     public double Weight { get; init; } = 1;
 
     /// <summary>Whether unmatched blocks between matched ones are unknown: the set leaves out lists and captions by convention.</summary>
     public bool HasGaps { get; init; }
+
+    public TrainingPage WithWeight(double weight) => new()
+    {
+        Id = Id, Source = Source, Group = Group, Language = Language, PageType = PageType, Input = Input, IsHtml = IsHtml,
+        Gold = Gold, With = With, Without = Without, LineLabels = LineLabels, Weight = weight, HasGaps = HasGaps,
+    };
 }

@@ -26,7 +26,7 @@ internal sealed class ElementStatistics
     }
 
     /// <summary>How many siblings share tag and first class with an element, itself included.</summary>
-    public int SiblingsLike(int element) => _siblings.Entries[_siblingGroup[element]].LongBlocks;
+    public int SiblingsLike(int element) => _siblings.Entries[_siblingGroup[element]].Count;
 
     /// <summary>The blocks whose path of tags and classes from the root is the same.</summary>
     public ref PathGroup PathOf(int block) => ref _pathGroups[_pathOfBlock[block]];
@@ -46,7 +46,7 @@ internal sealed class ElementStatistics
             ref Element element = ref elements[i];
             uint key = StringHash.Combine(StringHash.Combine((uint)element.Parent, element.NameHash), element.FirstClass);
             group[i] = _siblings.Add(key);
-            _siblings.Entries[group[i]].LongBlocks++;
+            _siblings.Entries[group[i]].Count++;
         }
     }
 

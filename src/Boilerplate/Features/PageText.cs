@@ -27,7 +27,7 @@ internal sealed class PageText
     public TokenTable Vocabulary => _table;
 
     /// <summary>How many blocks have the same text as this one, itself included.</summary>
-    public int CopiesOf(int block) => _texts.Entries[_texts.Find(_statistics[block].TextHash)].LongBlocks;
+    public int CopiesOf(int block) => _texts.Entries[_texts.Find(_statistics[block].TextHash)].Count;
 
     /// <summary>Blocks that look like running text.</summary>
     public ReadOnlySpan<bool> IsLong => _isLong.Span;
@@ -77,7 +77,7 @@ internal sealed class PageText
                 ref TokenTable.Entry entry = ref _table.Entries[id];
                 if (_isLong[block] && entry.LastBlock != block + 1)
                 {
-                    entry.LongBlocks++;
+                    entry.Count++;
                     entry.LastBlock = block + 1;
                 }
             }
@@ -118,7 +118,11 @@ internal sealed class PageText
     {
         _texts.Clear(_statistics.Count);
         foreach (ref BlockTextStatistics statistics in _statistics.Span)
-            _texts.Entries[_texts.Add(statistics.TextHash)].LongBlocks++;
+        {
+            // Added first: the span of the entries may move.
+            int text = _texts.Add(statistics.TextHash);
+            _texts.Entries[text].Count++;
+        }
     }
 
     private delegate void MarkEntry(ref TokenTable.Entry entry);

@@ -63,7 +63,7 @@ internal static class TextFeatures
                 continue;
             entry.LastBlock = block + 1;
             distinct++;
-            int others = entry.LongBlocks - own;
+            int others = entry.Count - own;
             if (others > 0)
             {
                 shared++;

@@ -55,8 +55,8 @@ internal sealed class TokenTable
     {
         public uint Hash;
 
-        /// <summary>How many long blocks hold the token; for a table of whole texts, how many blocks.</summary>
-        public int LongBlocks;
+        /// <summary>What is counted: for words the long blocks that hold them, for whole texts and groups their members.</summary>
+        public int Count;
 
         /// <summary>The last block seen with it, plus one: to count each block once.</summary>
         public int LastBlock;

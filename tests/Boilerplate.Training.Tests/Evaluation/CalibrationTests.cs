@@ -7,7 +7,7 @@ public sealed class CalibrationTests
     [Fact]
     public void Of_Probabilities_WeightsBinsByCount()
     {
-        Calibration calibration = Calibration.Of([0.1f, 0.1f, 0.1f, 0.9f, 1f], [false, false, true, true, true], bins: 2);
+        ReliabilityTable calibration = ReliabilityTable.Of([0.1f, 0.1f, 0.1f, 0.9f, 1f], [false, false, true, true, true], bins: 2);
 
         Assert.Equal(2, calibration.Bins.Count);
         Assert.Equal((0.0, 0.5, 3), (calibration.Bins[0].Lower, calibration.Bins[0].Upper, calibration.Bins[0].Count));
@@ -18,13 +18,13 @@ public sealed class CalibrationTests
     }
 
     [Fact]
-    public void Of_Default_HasFifteenBins() => Assert.Equal(15, Calibration.Of([], []).Bins.Count);
+    public void Of_Default_HasFifteenBins() => Assert.Equal(15, ReliabilityTable.Of([], []).Bins.Count);
 
     [Theory]
     [InlineData(1.1f)]
     [InlineData(float.NaN)]
     public void Of_NoProbability_Throws(float value) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Calibration.Of([value], [true]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ReliabilityTable.Of([value], [true]));
 
     [Theory]
     [InlineData(new[] { 0.1f, 0.4f, 0.35f, 0.8f }, new[] { false, false, true, true }, 0.75)]

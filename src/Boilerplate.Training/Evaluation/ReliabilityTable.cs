@@ -3,11 +3,11 @@ using System.Globalization;
 namespace Boilerplate.Training.Evaluation;
 
 /// <summary>How far probabilities are from the frequencies that they promise.</summary>
-internal sealed class Calibration
+internal sealed class ReliabilityTable
 {
     public const int DefaultBins = 15;
 
-    private Calibration(IReadOnlyList<ReliabilityBin> bins, double error)
+    private ReliabilityTable(IReadOnlyList<ReliabilityBin> bins, double error)
     {
         Bins = bins;
         ExpectedError = error;
@@ -19,7 +19,7 @@ internal sealed class Calibration
     /// <summary>Expected calibration error: mean distance of the bins' probability and frequency, weighted by count.</summary>
     public double ExpectedError { get; }
 
-    public static Calibration Of(ReadOnlySpan<float> probabilities, ReadOnlySpan<bool> positive, int bins = DefaultBins)
+    public static ReliabilityTable Of(ReadOnlySpan<float> probabilities, ReadOnlySpan<bool> positive, int bins = DefaultBins)
     {
         if (probabilities.Length != positive.Length)
             throw new ArgumentException($"{probabilities.Length} probabilities, but {positive.Length} labels.", nameof(positive));
@@ -49,7 +49,7 @@ internal sealed class Calibration
             if (counts[b] > 0) error += Math.Abs(mean - share) * counts[b] / probabilities.Length;
         }
 
-        return new Calibration(result, error);
+        return new ReliabilityTable(result, error);
     }
 
     /// <summary>The reliability table.</summary>

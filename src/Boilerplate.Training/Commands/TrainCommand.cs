@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using Boilerplate.Features;
+using Boilerplate.Training.Evaluation;
+using Boilerplate.Training.Export;
+using Boilerplate.Training.Learning;
+using Boilerplate.Training.Preparation;
+
+namespace Boilerplate.Training.Commands;
+
+/// <summary>Trains all models: ML.NET's files in a folder and, if asked, the library's model of them.</summary>
+internal sealed class TrainCommand : Command
+{
+    private readonly Option<string> _data = DataOptions.Data();
+    private readonly Option<string> _written = DataOptions.Written();
+    private readonly Option<string> _output = new("--output", "-o") { Description = "Folder for ML.NET's files", Required = true };
+    private readonly Option<string?> _export = new("--export") { Description = "Also write the library's model to this file" };
+
+    public TrainCommand()
+        : base("train", "Trains the models of both modes and the categories.")
+    {
+        Add(_data);
+        Add(_written);
+        Add(_output);
+        Add(_export);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult result)
+    {
+        var log = new Log();
+        var options = new TrainingOptions();
+        string data = result.GetRequiredValue(_data);
+        string written = result.GetRequiredValue(_written);
+        var corpora = new Corpora(data, written, options, log.Write);
+        corpora.ReadHtml([]);
+
+        TrainedMode html = Train<HtmlFeatureSet>(corpora.Html, options, options.HtmlBits, log, page => page.Page.Source);
+        TrainedMode text = Train<TextFeatureSet>(corpora.ReadText(), options, options.TextBits, log, page => page.Page.Source);
+        var categories = new CategoryTrainer(options).Fit(corpora.ReadCategories());
+        log.Write("categories done");
+
+        string folder = result.GetRequiredValue(_output);
+        ModelFolder.Save(folder, $"name=default\noptions={options}\ndata={DigestOf(data, written)}", html, text, categories);
+        if (result.GetValue(_export) is string path)
+            ExportCommand.Export(folder, path);
+        log.Write($"models written to {folder}");
+        return 0;
+    }
+
+    private static TrainedMode Train<TFeatures>(
+        IReadOnlyList<PreparedPage> pages, TrainingOptions options, int bits, Log log, Func<PreparedPage, string> setOf)
+        where TFeatures : class, IFeatureSet, new()
+    {
+        var trainer = new StackedTrainer<TFeatures>(options, bits, log.Write);
+        trainer.ScoreOutOfFold(pages);
+        EvaluateCommand.Print(trainer, pages, setOf);
+        return trainer.FitFinal(pages);
+    }
+
+    /// <summary>SHA-256 over the names and bytes of the files that were learned from.</summary>
+    private static string DigestOf(string data, string written)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        string[] shared = ["extractor-outputs", .. PageCorpus.TrainingSets.Keys];
+        IEnumerable<string> files =
+        [
+            .. shared.Select(set => PageCorpus.PathOf(data, set)),
+            Path.Combine(data, "multilingual-boilerplate.jsonl.zst"),
+            Path.Combine(data, "multilingual-prose.jsonl.zst"),
+            .. Directory.EnumerateFiles(written, "*.jsonl"),
+        ];
+        foreach (string file in files.OrderBy(Path.GetFileName, StringComparer.Ordinal))
+        {
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(Path.GetFileName(file)));
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,70 @@
+using Boilerplate.Features;
+using Boilerplate.Scoring;
+using Boilerplate.Training.Learning;
+using Boilerplate.Training.Preparation;
+
+namespace Boilerplate.Training.Evaluation;
+
+/// <summary>Decides pages by their out-of-fold scores as the classifier would, and scores what comes out.</summary>
+internal sealed class OutOfFoldEvaluation
+{
+    private readonly List<ScoredPage> _pages = [];
+    private readonly List<float> _probabilities = [];
+    private readonly List<bool> _isContent = [];
+    private readonly List<bool> _keptBlocks = [];
+
+    public EvaluationReport Report => EvaluationReport.Of(_pages);
+
+    public IReadOnlyList<ScoredPage> Pages => _pages;
+
+    public ReliabilityTable Reliability => ReliabilityTable.Of([.. _probabilities], [.. _isContent]);
+
+    /// <summary>Scores pages that <see cref="StackedTrainer{TFeatures}.ScoreOutOfFold"/> has scored.</summary>
+    public static OutOfFoldEvaluation Of<TFeatures>(
+        StackedTrainer<TFeatures> trainer, IReadOnlyList<PreparedPage> all, Func<PreparedPage, bool> isEvaluated, ClassifierOptions options)
+        where TFeatures : class, IFeatureSet, new()
+    {
+        var evaluation = new OutOfFoldEvaluation();
+        var decoder = new PageDecoder();
+        foreach (IGrouping<int, PreparedPage> fold in all.Where(isEvaluated).GroupBy(page => page.Fold).OrderBy(fold => fold.Key))
+        {
+            Scoring.Calibration calibration = trainer.FitCalibration(all, fold.Key);
+            foreach (PreparedPage page in fold)
+                evaluation.Add(page, calibration, decoder, options);
+        }
+
+        return evaluation;
+    }
+
+    /// <summary>Boilerplate F1 over lines, area under the curve, and share of content lines kept.</summary>
+    public string BlockFigures()
+    {
+        float[] boilerplate = [.. _probabilities.Select(p => 1 - p)];
+        bool[] isBoilerplate = [.. _isContent.Select(content => !content)];
+        float[] removed = [.. _keptBlocks.Select(kept => kept ? 0f : 1f)];
+        BinaryScore score = BinaryScore.At(0.5, removed, isBoilerplate);
+        int content = _isContent.Count(value => value);
+        int kept = _isContent.Zip(_keptBlocks).Count(pair => pair.First && pair.Second);
+        return string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"blocks {_probabilities.Count}, boilerplate precision {score.Precision:F4} recall {score.Recall:F4} F1 {score.F1:F4}, content kept {(content > 0 ? (double)kept / content : 1):F4}, AUC {BinaryScore.AreaUnderCurve(boilerplate, isBoilerplate) ?? 0:F4}, ECE {Reliability.ExpectedError:F4}");
+    }
+
+    private void Add(PreparedPage page, Scoring.Calibration calibration, PageDecoder decoder, ClassifierOptions options)
+    {
+        var probabilities = new float[page.Count];
+        for (int i = 0; i < page.Count; i++)
+            probabilities[i] = calibration.Apply(page.Stage2[i]);
+        float threshold = DecisionRule.FindThreshold(decoder, page.Page.IsHtml, probabilities, page.Tokens, options);
+        string prediction = string.Join('\n', page.Blocks.Where((_, i) => probabilities[i] >= threshold));
+        _pages.Add(new ScoredPage(page.Page.Id, page.Page.PageType, page.Page.Language, PageScore.Of(prediction, page.Page.Gold, page.Page.With, page.Page.Without)));
+        for (int i = 0; i < page.Count; i++)
+        {
+            if (page.Labels[i] == PreparedPage.Unknown)
+                continue;
+            _probabilities.Add(probabilities[i]);
+            _isContent.Add(page.Labels[i] == 1);
+            _keptBlocks.Add(probabilities[i] >= threshold);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace Boilerplate.Training.Evaluation;
+
+/// <summary>A measured figure, named <c>mode/set/group/measure</c>.</summary>
+internal readonly record struct QualityFigure(string Name, double Value);

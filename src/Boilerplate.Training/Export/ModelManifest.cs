@@ -1,0 +1,13 @@
+using Boilerplate.Scoring;
+
+namespace Boilerplate.Training.Export;
+
+/// <summary>What a trained model holds beside ML.NET's files.</summary>
+/// <param name="Info">Key and value lines about data and options.</param>
+internal sealed record ModelManifest(string Info, ManifestCalibration Html, ManifestCalibration Text);
+
+/// <summary>The points of a calibration.</summary>
+internal sealed record ManifestCalibration(float[] LogOdds, float[] Probabilities)
+{
+    public static ManifestCalibration Of(Calibration calibration) => new([.. calibration.LogOdds], [.. calibration.Probabilities]);
+}

@@ -1,0 +1,85 @@
+using Boilerplate.Documents;
+using Boilerplate.Features;
+using Boilerplate.Training.Datasets;
+using Boilerplate.Training.Preparation;
+
+namespace Boilerplate.Training.Learning;
+
+/// <summary>Brings together what each mode learns from, with folds that no host and no source crosses.</summary>
+internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingOptions options, Action<string> log)
+{
+    private const int ComposedDocuments = 4000;
+
+    private Func<TrainingPage, int>? _foldOf;
+
+    public IReadOnlyList<PreparedPage> Html { get; private set; } = [];
+
+    /// <summary>Pages of the training sets, and of others that are only evaluated.</summary>
+    public void ReadHtml(IEnumerable<string> evaluatedSets)
+    {
+        string[] sets = [.. PageCorpus.TrainingSets.Keys.Union(evaluatedSets)];
+        List<TrainingPage> pages = PageCorpus.Read(dataFolder, sets);
+        _foldOf = PreparedCorpus.FoldsOf(pages, options.Folds);
+        Html = PreparedCorpus.Prepare<HtmlFeatureSet>(pages, _foldOf, options.HtmlBits);
+        log($"{Html.Count} pages, {Html.Sum(page => page.Count)} blocks, {Html.Count(page => page.Coverage < 0.8 && page.Page.Gold is not null)} with too little of their gold");
+    }
+
+    /// <summary>Texts of all regimes; <see cref="ReadHtml"/> must have run.</summary>
+    public IReadOnlyList<PreparedPage> ReadText()
+    {
+        Func<TrainingPage, int> foldOf = _foldOf ?? throw new InvalidOperationException("The pages come first.");
+        Dictionary<string, TrainingPage> byId = Html.ToDictionary(page => page.Page.Id, page => page.Page);
+        List<TrainingPage> texts =
+        [
+            .. TextCorpus.Flatten(Html.Where(page => page.Page.Gold is not null)),
+            .. TextCorpus.ReadLeftovers(PageCorpus.PathOf(dataFolder, "extractor-outputs"), byId).Where(IsChosen),
+            .. TextCorpus.ReadWritten(writtenFolder, DataSplit.Train),
+            .. TextCorpus.ReadWritten(writtenFolder, DataSplit.Eval),
+            .. Compose(),
+        ];
+        IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<TextFeatureSet>(texts, foldOf, options.TextBits);
+        log($"{prepared.Count} texts, {prepared.Sum(page => page.Count)} blocks");
+        return prepared;
+    }
+
+    /// <summary>Interface strings by category: the multilingual collection and the notices that we wrote.</summary>
+    public IEnumerable<(string Text, BoilerplateCategory Category, float Weight)> ReadCategories()
+    {
+        foreach (MultilingualString line in ReadStrings())
+        {
+            if (BoilerplateCategoryNames.TryParse(line.Kind, out BoilerplateCategory category))
+                yield return (line.Text.ReplaceLineEndings(" "), category, 0.3f);
+        }
+
+        foreach (string path in Directory.EnumerateFiles(writtenFolder, "*.jsonl").Order(StringComparer.Ordinal))
+        {
+            foreach (WrittenDocument document in WrittenDocumentReader.Read(path).Where(document => document.Split == DataSplit.Train))
+            {
+                foreach (WrittenParagraph paragraph in document.Paragraphs.Where(paragraph => paragraph.Label == BlockLabel.Boilerplate))
+                    yield return (paragraph.Text, paragraph.Category, 6f);
+            }
+        }
+    }
+
+    /// <summary>AGPL sources stay out, as the page sets of that licence do.</summary>
+    private IEnumerable<MultilingualString> ReadStrings() => MultilingualString
+        .Read(Path.Combine(dataFolder, "multilingual-boilerplate.jsonl.zst"))
+        .Where(line => !line.License.StartsWith("AGPL", StringComparison.OrdinalIgnoreCase));
+
+    private IEnumerable<TrainingPage> Compose()
+    {
+        IEnumerable<MultilingualString> prose = MultilingualString
+            .Read(Path.Combine(dataFolder, "multilingual-prose.jsonl.zst"))
+            .Where(line => !line.License.StartsWith("AGPL", StringComparison.OrdinalIgnoreCase));
+        return new DocumentComposer(ReadStrings(), prose, options.Folds, options.Seed).Compose(ComposedDocuments);
+    }
+
+    /// <summary>One extractor's output a page is enough to learn what extractors leave.</summary>
+    private static bool IsChosen(TrainingPage text)
+    {
+        string[] parts = text.Id.Split(':', 3);
+        string[] extractors = ["trafilatura", "smartreader", "readability-lxml", "resiliparse", "justext"];
+        string chosen = extractors[(int)(StringHash.OfName(parts[2]) % (uint)extractors.Length)];
+        return parts[1] == chosen;
+    }
+}

@@ -1,0 +1,162 @@
+using Boilerplate.Features;
+using Boilerplate.Scoring;
+using Boilerplate.Training.Preparation;
+
+namespace Boilerplate.Training.Learning;
+
+/// <summary>
+/// Trains the models of a mode: two linear models, stage 1, stage 2, calibration. Every score that a later stage learns
+/// from is out-of-fold: it comes from a model that saw no page of the same group.
+/// </summary>
+internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bits, Action<string> log)
+    where TFeatures : class, IFeatureSet, new()
+{
+    private readonly FeatureSchema _schema = TFeatures.Schema;
+
+    public int Folds => options.Folds;
+
+    /// <summary>Fills linear, stage-1 and stage-2 scores of all pages by models of the other folds.</summary>
+    public void ScoreOutOfFold(IReadOnlyList<PreparedPage> pages)
+    {
+        for (int linear = 0; linear < _schema.LinearNames.Length; linear++)
+        {
+            int column = _schema.BaseNames.Length + linear;
+            int index = linear;
+            ForEachFold(fold =>
+            {
+                LinearModel model = FitLinear(pages, index, fold).Compiled;
+                foreach (PreparedPage page in pages.Where(page => page.Fold == fold))
+                    ScoreLinear(model, page, index, column);
+            });
+            log($"linear model {_schema.LinearNames[linear]}: out-of-fold scores done");
+        }
+
+        ForEachFold(fold =>
+        {
+            TreeEnsemble trees = FitTrees(pages, _schema.Stage1Columns, fold).Compiled;
+            foreach (PreparedPage page in pages.Where(page => page.Fold == fold))
+                page.Stage1 = Score(trees, page);
+        });
+        log("stage 1: out-of-fold scores done");
+
+        WriteContext(pages);
+        ForEachFold(fold =>
+        {
+            TreeEnsemble trees = FitTrees(pages, _schema.Columns, fold).Compiled;
+            foreach (PreparedPage page in pages.Where(page => page.Fold == fold))
+                page.Stage2 = Score(trees, page);
+        });
+        log("stage 2: out-of-fold scores done");
+    }
+
+    /// <summary>Trains on all pages; <see cref="ScoreOutOfFold"/> must have run.</summary>
+    public TrainedMode FitFinal(IReadOnlyList<PreparedPage> pages)
+    {
+        var linear = new MlModel<LinearModel>[_schema.LinearNames.Length];
+        for (int i = 0; i < linear.Length; i++)
+            linear[i] = FitLinear(pages, i, heldOut: -1);
+        MlModel<TreeEnsemble> stage1 = FitTrees(pages, _schema.Stage1Columns, heldOut: -1);
+        MlModel<TreeEnsemble> stage2 = FitTrees(pages, _schema.Columns, heldOut: -1);
+        log("final models done");
+        return new TrainedMode(linear, stage1, stage2, FitCalibration(pages, heldOut: -1));
+    }
+
+    /// <summary>Calibration on the out-of-fold scores of all folds but one; -1 for all.</summary>
+    public Calibration FitCalibration(IEnumerable<PreparedPage> pages, int heldOut)
+    {
+        var scores = new List<float>();
+        var labels = new List<bool>();
+        var weights = new List<float>();
+        foreach (PreparedPage page in pages)
+        {
+            if (page.Fold == heldOut)
+                continue;
+            for (int i = 0; i < page.Count; i++)
+            {
+                if (page.Weights[i] <= 0)
+                    continue;
+                scores.Add(page.Stage2[i]);
+                labels.Add(page.Labels[i] == 1);
+                weights.Add(page.Weights[i]);
+            }
+        }
+
+        return IsotonicRegression.Fit([.. scores], [.. labels], [.. weights]);
+    }
+
+    private void ForEachFold(Action<int> action) =>
+        // Each fold trains on one thread of its own; what they write is apart, so the result does not hang on their order.
+        Parallel.For(0, options.Folds, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, action);
+
+    private MlModel<LinearModel> FitLinear(IReadOnlyList<PreparedPage> pages, int linear, int heldOut)
+    {
+        SparseRow[] rows = [.. Rows(pages, heldOut).Select(row => new SparseRow
+        {
+            Features = SparseRow.Vector(row.Page.Buckets[linear].Of(row.Row), 1 << bits),
+            Label = row.Page.Labels[row.Row] == 1,
+            Weight = row.Weight,
+        })];
+        return new LinearTrainer(options).Fit(rows, bits);
+    }
+
+    private MlModel<TreeEnsemble> FitTrees(IReadOnlyList<PreparedPage> pages, int columns, int heldOut)
+    {
+        DenseRow[] rows = [.. Rows(pages, heldOut).Select(row => new DenseRow
+        {
+            Features = row.Page.Row(row.Row)[..columns].ToArray(),
+            Label = row.Page.Labels[row.Row] == 1,
+            Weight = row.Weight,
+        })];
+        return new TreeTrainer(options).Fit(rows, columns);
+    }
+
+    private IEnumerable<(PreparedPage Page, int Row, float Weight)> Rows(IReadOnlyList<PreparedPage> pages, int heldOut) =>
+        from page in pages
+        where page.Fold != heldOut
+        from row in RowSampler.Sample(page, options.RowsPerPage, options.Seed)
+        select (page, row.Row, row.Weight);
+
+    private static void ScoreLinear(LinearModel model, PreparedPage page, int linear, int column)
+    {
+        for (int block = 0; block < page.Count; block++)
+        {
+            ReadOnlySpan<int> buckets = page.Buckets[linear].Of(block);
+            int total = 0;
+            foreach (int bucket in buckets)
+                total += model.Weights[bucket];
+            page.Row(block)[column] = model.Bias + (model.Scale * total * LinearModel.Norm(buckets.Length));
+        }
+    }
+
+    private static float[] Score(TreeEnsemble trees, PreparedPage page)
+    {
+        var scores = new float[page.Count];
+        for (int i = 0; i < scores.Length; i++)
+            scores[i] = trees.Score(page.Row(i));
+        return scores;
+    }
+
+    private void WriteContext(IReadOnlyList<PreparedPage> pages)
+    {
+        Parallel.ForEach(
+            pages,
+            () => (Preparer: new PagePreparer<TFeatures>(bits), Signals: new PageSignals(), Rows: new FeatureMatrix()),
+            (page, _, worker) =>
+            {
+                worker.Signals.Reset(page.Count);
+                worker.Rows.Reset(page.Count, page.Columns);
+                for (int i = 0; i < page.Count; i++)
+                {
+                    worker.Signals.Stage1[i] = page.Stage1[i];
+                    for (int linear = 0; linear < _schema.LinearNames.Length; linear++)
+                        worker.Signals[linear + 1][i] = page.Row(i)[_schema.BaseNames.Length + linear];
+                }
+
+                worker.Preparer.Analyze(page.Page).Features.WriteContext(worker.Signals, worker.Rows);
+                for (int i = 0; i < page.Count; i++)
+                    worker.Rows.Row(i)[_schema.Stage1Columns..].CopyTo(page.Row(i)[_schema.Stage1Columns..]);
+                return worker;
+            },
+            _ => { });
+    }
+}

@@ -1,0 +1,65 @@
+using Boilerplate.Training.Datasets;
+
+namespace Boilerplate.Training.Preparation;
+
+/// <summary>The HTML pages to learn from and to evaluate on.</summary>
+internal static class PageCorpus
+{
+    /// <summary>Sets to learn from, with the weight of their pages; silver golds count less.</summary>
+    public static readonly IReadOnlyDictionary<string, double> TrainingSets = new Dictionary<string, double>
+    {
+        ["wcxb"] = 1,
+        ["fundus"] = 0.6,
+        ["news-424"] = 0.4,
+        ["zh-69"] = 0.6,
+        ["daniel"] = 0.5,
+        ["postlight"] = 0.3,
+        ["readability-forks"] = 0.2,
+        ["ftr-silver"] = 0.2,
+    };
+
+    /// <summary>One host's pages together count no more than this many, so that no site's layout rules.</summary>
+    private const double MaxPagesPerGroup = 12;
+
+    /// <summary>Reads sets by name from a folder of <c>NAME-dev.jsonl.zst</c>.</summary>
+    /// <exception cref="FileNotFoundException">A set is not there.</exception>
+    public static List<TrainingPage> Read(string folder, IEnumerable<string> sets)
+    {
+        var pages = new List<TrainingPage>();
+        foreach (string set in sets)
+        {
+            foreach (LabeledPage page in PageSetReader.Read(PathOf(folder, set)))
+                pages.Add(Convert(page, set));
+        }
+
+        return Cap(pages);
+    }
+
+    public static string PathOf(string folder, string set)
+    {
+        string path = Path.Combine(folder, $"{set}-dev.jsonl.zst");
+        return File.Exists(path) ? path : throw new FileNotFoundException($"{path}: not there; training-data/README.md says where the sets come from.", path);
+    }
+
+    private static TrainingPage Convert(LabeledPage page, string set) => new()
+    {
+        Id = page.Id,
+        Source = set,
+        Group = HostFolds.HostOf(PageKey.Of(page)),
+        Language = page.Language,
+        PageType = page.PageType,
+        Input = page.Html,
+        IsHtml = true,
+        Gold = page.MainContent,
+        With = page.With,
+        Without = page.Without,
+        Weight = TrainingSets.GetValueOrDefault(set),
+        HasGaps = set == "fundus",
+    };
+
+    private static List<TrainingPage> Cap(List<TrainingPage> pages)
+    {
+        Dictionary<string, int> sizes = pages.GroupBy(page => page.Group).ToDictionary(group => group.Key, group => group.Count());
+        return [.. pages.Select(page => page.WithWeight(page.Weight * Math.Min(1, MaxPagesPerGroup / sizes[page.Group])))];
+    }
+}

@@ -1,0 +1,100 @@
+using Boilerplate.Training.Datasets;
+using Boilerplate.Training.Evaluation;
+
+namespace Boilerplate.Training.Preparation;
+
+/// <summary>
+/// The plain texts to learn from: whole pages flattened to lines, what extractors left over, the documents that we wrote,
+/// and documents composed of real prose and real interface strings.
+/// </summary>
+internal static class TextCorpus
+{
+    public const string Flattened = "flattened";
+    public const string Leftovers = "leftovers";
+    public const string Written = "written";
+    public const string Composed = "composed";
+
+    /// <summary>Each visible block of prepared pages on a line of its own.</summary>
+    public static IEnumerable<TrainingPage> Flatten(IEnumerable<PreparedPage> pages)
+    {
+        foreach (PreparedPage page in pages)
+        {
+            var lines = new List<string>();
+            var labels = new List<sbyte>();
+            for (int i = 0; i < page.Count; i++)
+            {
+                if (page.Hidden?[i] == true)
+                    continue;
+                lines.Add(OneLine(page.Blocks[i]));
+                labels.Add(page.Labels[i]);
+            }
+
+            yield return new TrainingPage
+            {
+                Id = $"{Flattened}:{page.Page.Id}",
+                Source = $"{Flattened}-{page.Page.Source}",
+                Group = page.Page.Group,
+                Language = page.Page.Language,
+                PageType = page.Page.PageType,
+                Input = string.Join('\n', lines),
+                IsHtml = false,
+                Gold = page.Page.Gold,
+                With = page.Page.With,
+                Without = page.Page.Without,
+                LineLabels = [.. labels],
+                Weight = page.Coverage < 0.8 ? 0 : page.Page.Weight,
+            };
+        }
+    }
+
+    /// <summary>Extractors' outputs, labelled by alignment with the gold of their page.</summary>
+    public static IEnumerable<TrainingPage> ReadLeftovers(string path, IReadOnlyDictionary<string, TrainingPage> pages)
+    {
+        foreach (ExtractorOutput output in ExtractorOutput.Read(path))
+        {
+            if (!pages.TryGetValue(output.Id, out TrainingPage? page) || string.IsNullOrEmpty(page.Gold) || string.IsNullOrWhiteSpace(output.Text))
+                continue;
+            yield return new TrainingPage
+            {
+                Id = $"{Leftovers}:{output.Extractor}:{output.Id}",
+                Source = $"{Leftovers}-{output.Extractor}",
+                Group = page.Group,
+                Language = page.Language,
+                PageType = page.PageType,
+                Input = output.Text,
+                IsHtml = false,
+                Gold = page.Gold,
+                Weight = page.Weight * 0.5,
+                HasGaps = page.HasGaps,
+            };
+        }
+    }
+
+    /// <summary>Documents that we wrote, of one split.</summary>
+    public static IEnumerable<TrainingPage> ReadWritten(string folder, DataSplit split)
+    {
+        foreach (string path in Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))
+        {
+            foreach (WrittenDocument document in WrittenDocumentReader.Read(path))
+            {
+                if (document.Split != split)
+                    continue;
+                yield return new TrainingPage
+                {
+                    Id = $"{Written}:{document.Id}",
+                    Source = split == DataSplit.Train ? Written : $"{Written}-eval",
+                    Group = $"{Written}:{document.Id}",
+                    Language = document.Language,
+                    PageType = document.Genre,
+                    Input = string.Join('\n', document.Paragraphs.Select(paragraph => paragraph.Text)),
+                    IsHtml = false,
+                    Gold = string.Join('\n', document.Paragraphs.Where(paragraph => paragraph.Label == BlockLabel.Content).Select(paragraph => paragraph.Text)),
+                    LineLabels = [.. document.Paragraphs.Select(paragraph => (sbyte)(paragraph.Label == BlockLabel.Content ? 1 : 0))],
+                    Weight = split == DataSplit.Train ? 2 : 0,
+                };
+            }
+        }
+    }
+
+    private static string OneLine(string block) => block.AsSpan().IndexOfAny('\n', '\r') < 0 ? block : block.ReplaceLineEndings(" ");
+}
