@@ -57,17 +57,17 @@ for (int i = 0; i < text.Length; i += 120)
     code.Append($"        \"{text.AsSpan(i, length)}\"u8{(i + length < text.Length ? " +" : ";")}\n");
 }
 
-AppendNumbers("Where name i starts in Names; one more for the end of the last.", "ushort", "Starts", starts);
-AppendNumbers("The first name that starts with each letter, A to Z and then a to z; one more for the end.", "ushort", "FirstNames", firstNames);
-AppendNumbers("A bit a name, low bit first: set where the name stands without a semicolon too.", "byte", "Legacy", legacyBits.Select(bits => (int)bits));
-AppendNumbers("Two UTF-16 units a name; the second is 0 where there is one only.", "ushort", "Values", names.SelectMany(name => values[name].PadRight(2, '\0').Select(unit => (int)unit)));
+AppendNumbers("Where name i starts in Names; one more for the end of the last.", "ushort[]", "s_starts", starts);
+AppendNumbers("The first name that starts with each letter, A to Z and then a to z; one more for the end.", "ushort[]", "s_firstNames", firstNames);
+AppendNumbers("A bit a name, low bit first: set where the name stands without a semicolon too.", "byte[]", "s_legacy", legacyBits.Select(bits => (int)bits));
+AppendNumbers("Two UTF-16 units a name; the second is 0 where there is one only.", "ushort[]", "s_values", names.SelectMany(name => values[name].PadRight(2, '\0').Select(unit => (int)unit)));
 code.Append("}\n");
 File.WriteAllText(args[1], code.ToString());
 return 0;
 
 void AppendNumbers(string summary, string type, string name, IEnumerable<int> numbers)
 {
-    code.Append($"\n    /// <summary>{summary}</summary>\n    private static ReadOnlySpan<{type}> {name} =>\n    [\n");
+    code.Append($"\n    /// <summary>{summary}</summary>\n    private static readonly {type} {name} =\n    [\n");
     foreach (int[] row in numbers.Chunk(20))
         code.Append("        ").AppendJoin(", ", row.Select(number => number.ToString(CultureInfo.InvariantCulture))).Append(",\n");
     code.Append("    ];\n");
