@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Boilerplate.Tokenization;
 
 /// <summary>One attribute of a start tag: views of the tokenizer's source, decoded only when copied.</summary>
@@ -30,8 +28,8 @@ public readonly ref struct HtmlAttribute
     public bool ValueNeedsDecoding => HtmlTextDecoder.MayChange(RawValue, ValueRules);
 
     /// <summary>Compares the name without regard to ASCII case.</summary>
-    /// <param name="name">An ASCII name; any other is never equal.</param>
-    public bool NameEquals(ReadOnlySpan<char> name) => Ascii.EqualsIgnoreCase(RawName, name);
+    /// <param name="name">The name to compare with, in any case.</param>
+    public bool NameEquals(ReadOnlySpan<char> name) => HtmlCharacters.NamesEqual(RawName, name);
 
     /// <summary>Copies the name with A to Z in lower case and NUL as U+FFFD.</summary>
     /// <param name="destination">At least as long as <see cref="RawName"/>.</param>

@@ -22,6 +22,23 @@ internal static class HtmlCharacters
     /// <summary>Whether <paramref name="c"/> ends the name of a tag.</summary>
     public static bool EndsTagName(char c) => c is '>' or '/' || IsWhiteSpace(c);
 
+    /// <summary>
+    /// Whether two names are equal but for ASCII case. A loop of its own: names are short, and the framework's comparison
+    /// boxes until it is compiled with optimisation.
+    /// </summary>
+    public static bool NamesEqual(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (left.Length != right.Length)
+            return false;
+        for (int i = 0; i < left.Length; i++)
+        {
+            if (left[i] != right[i] && !((left[i] ^ right[i]) == 0x20 && char.IsAsciiLetter(left[i])))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The first position from <paramref name="position"/> on that is not white space, or the length.</summary>
     public static int SkipWhiteSpace(ReadOnlySpan<char> text, int position)
     {

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Boilerplate.Tokenization;
 
 /// <summary>The doctype states of the standard (13.2.5.53 to 13.2.5.68), over a declaration whose end is known.</summary>
@@ -23,8 +21,8 @@ internal ref struct HtmlDoctypeParser(ReadOnlySpan<char> body, bool isClosed)
             return new HtmlDoctype(name, false, default, false, default, forceQuirks: name.IsEmpty || !isClosed);
 
         rest = _body[_position..];
-        bool isPublic = rest.Length >= 6 && Ascii.EqualsIgnoreCase(rest[..6], "PUBLIC");
-        bool isSystem = rest.Length >= 6 && Ascii.EqualsIgnoreCase(rest[..6], "SYSTEM");
+        bool isPublic = rest.Length >= 6 && HtmlCharacters.NamesEqual(rest[..6], "PUBLIC");
+        bool isSystem = rest.Length >= 6 && HtmlCharacters.NamesEqual(rest[..6], "SYSTEM");
         if (!isPublic && !isSystem)
             return new HtmlDoctype(name, false, default, false, default, forceQuirks: true);
 

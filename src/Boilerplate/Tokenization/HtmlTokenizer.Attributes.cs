@@ -16,7 +16,7 @@ public ref partial struct HtmlTokenizer
     }
 
     /// <summary>Finds an attribute of the start tag: the first of that name, as the standard has it.</summary>
-    /// <param name="name">An ASCII name, in any case.</param>
+    /// <param name="name">The name, in any case.</param>
     /// <param name="attribute">The attribute, where there is one.</param>
     /// <returns>Whether the token is a start tag with that attribute.</returns>
     public readonly bool TryGetAttribute(ReadOnlySpan<char> name, out HtmlAttribute attribute)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Boilerplate.Tokenization;
 
 // Tags, comments and declarations: what a bracket opens.
@@ -71,7 +69,7 @@ public ref partial struct HtmlTokenizer
         const string CdataOpening = "[CDATA[";
         if (rest.StartsWith("--"))
             return ReadComment();
-        if (rest.Length >= Doctype.Length && Ascii.EqualsIgnoreCase(rest[..Doctype.Length], Doctype))
+        if (rest.Length >= Doctype.Length && HtmlCharacters.NamesEqual(rest[..Doctype.Length], Doctype))
             return ReadUpToBracket(HtmlTokenKind.Doctype, _position + 2 + Doctype.Length);
         if (AllowCdata && rest.StartsWith(CdataOpening))
         {

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Boilerplate.Tokenization;
 
 // Text up to markup, by content model.
@@ -82,7 +80,7 @@ public ref partial struct HtmlTokenizer
         }
 
         int length = Math.Min(rest.Length, name.Length);
-        if (!Ascii.EqualsIgnoreCase(rest[..length], name.AsSpan(0, length)))
+        if (!HtmlCharacters.NamesEqual(rest[..length], name.AsSpan(0, length)))
             return HtmlNameMatch.No;
         if (rest.Length <= name.Length)
             return atEnd;

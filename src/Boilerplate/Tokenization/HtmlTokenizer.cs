@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Boilerplate.Tokenization;
 
 /// <summary>
@@ -110,8 +108,8 @@ public ref partial struct HtmlTokenizer
     }
 
     /// <summary>Compares the tag's name without regard to ASCII case.</summary>
-    /// <param name="name">An ASCII name; any other is never equal.</param>
-    public readonly bool NameEquals(ReadOnlySpan<char> name) => Ascii.EqualsIgnoreCase(RawName, name);
+    /// <param name="name">The name to compare with, in any case.</param>
+    public readonly bool NameEquals(ReadOnlySpan<char> name) => HtmlCharacters.NamesEqual(RawName, name);
 
     /// <summary>Copies the tag's name with A to Z in lower case and NUL as U+FFFD.</summary>
     /// <param name="destination">At least as long as <see cref="RawName"/>.</param>

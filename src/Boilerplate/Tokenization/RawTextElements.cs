@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Boilerplate.Tokenization;
 
 /// <summary>The elements whose start tag changes how the tokenizer reads on, in HTML content and without scripting.</summary>
@@ -24,7 +22,7 @@ internal static class RawTextElements
             9 => ("plaintext", HtmlContentModel.PlainText),
             _ => ((string?)null, HtmlContentModel.Data),
         };
-        if (name is not null && Ascii.EqualsIgnoreCase(rawName, name))
+        if (name is not null && HtmlCharacters.NamesEqual(rawName, name))
             return model;
         name = null;
         return HtmlContentModel.Data;
