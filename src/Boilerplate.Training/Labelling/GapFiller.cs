@@ -4,9 +4,9 @@ namespace Boilerplate.Training.Labelling;
 /// Places the blocks between two placed ones in the gold that those leave between them: short blocks, and long ones that
 /// occur too often to be placed alone.
 /// </summary>
-internal sealed class GapFiller(AlignmentState state, AnchorCandidates anchors, TokenMatcher matcher)
+internal sealed class GapFiller(AlignmentState state, AnchorCandidates anchors, TokenMatcher matcher, RunMatcher runMatcher)
 {
-    private const int Rounds = 4;
+    private const int Rounds = 6;
     private const int MaxOccurrences = 48;
     private const int Reach = 256;
 
@@ -56,6 +56,10 @@ internal sealed class GapFiller(AlignmentState state, AnchorCandidates anchors, 
     {
         if (from >= to) return 0;
 
+        int placed = runMatcher.Match(start, end, from, to);
+        // What the run took has cut the window; the next round sees the pieces.
+        if (placed > 0 && !lastRound) return placed;
+
         _candidates.Clear();
         for (int block = start; block < end; block++)
         {
@@ -67,7 +71,6 @@ internal sealed class GapFiller(AlignmentState state, AnchorCandidates anchors, 
             AddNearness(before, start, end, from, to);
         }
 
-        int placed = 0;
         if (_candidates.Count > 0)
         {
             List<Candidate> chain = CandidateChain.Heaviest(_candidates, from, to, preferLate: start == 0);
@@ -163,20 +166,14 @@ internal sealed class GapFiller(AlignmentState state, AnchorCandidates anchors, 
         return rarest;
     }
 
-    // One or two words are found by chance, so they must be set off on both sides; up to five on one.
     private bool IsPlaceFor(int[] tokens, int start, int from, int to)
     {
         int end = start + tokens.Length;
         if (start < from || end > to || !state.Gold.Tokens.AsSpan(start..end).SequenceEqual(tokens) || !state.IsFree(start, end))
             return false;
 
-        bool startsSetOff = state.Gold.BreakBefore(start) > 0 || state.IsTaken(start - 1);
-        bool endsSetOff = state.Gold.BreakBefore(end) > 0 || state.IsTaken(end);
-        return tokens.Length switch
-        {
-            <= 2 => startsSetOff && endsSetOff,
-            < AnchorCandidates.MinTokens => startsSetOff || endsSetOff,
-            _ => true,
-        };
+        return AlignmentState.IsSetOff(
+            tokens.Length, state.Gold.BreakBefore(start) > 0 || state.IsTaken(start - 1),
+            state.Gold.BreakBefore(end) > 0 || state.IsTaken(end));
     }
 }
