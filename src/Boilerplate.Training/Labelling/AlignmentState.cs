@@ -54,6 +54,17 @@ internal sealed class AlignmentState
     /// <summary>Where the free stretch of gold starts that ends before the position.</summary>
     public int FreeStart(int position) => _taken.AsSpan(0, position).LastIndexOf(true) + 1;
 
+    /// <summary>
+    /// Whether a place in the gold may be believed: one or two words are found by chance, so they must be set off from
+    /// other text on both sides, up to five on one.
+    /// </summary>
+    public static bool IsSetOff(int tokens, bool atStart, bool atEnd) => tokens switch
+    {
+        <= 2 => atStart && atEnd,
+        < AnchorCandidates.MinTokens => atStart || atEnd,
+        _ => true,
+    };
+
     /// <summary>Gives the gold tokens to the block and puts it at their place.</summary>
     public void Place(int block, ReadOnlySpan<int> positions)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Boilerplate.Training.Labelling;
 
 /// <summary>Finds where in the gold a longer block may stand, by the runs of four tokens that it shares with it.</summary>
@@ -59,7 +61,7 @@ internal sealed class AnchorCandidates(AlignmentState state)
     // Hits on near diagonals are one place, with words left out or put in.
     private void AddCluster(List<Candidate> candidates, int block, int length, int start, int end)
     {
-        Span<(int Diagonal, int Index)> hits = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_hits)[start..end];
+        Span<(int Diagonal, int Index)> hits = CollectionsMarshal.AsSpan(_hits)[start..end];
         if (hits[0].Diagonal != hits[^1].Diagonal) hits.Sort(static (left, right) => left.Index.CompareTo(right.Index));
 
         int covered = 0, coveredTo = 0, first = int.MaxValue, last = 0;

@@ -4,13 +4,16 @@ namespace Boilerplate.Training.Labelling;
 /// Places the blocks between two placed ones in the gold that those leave between them: short blocks, and long ones that
 /// occur too often to be placed alone.
 /// </summary>
-internal sealed class GapFiller(AlignmentState state, AnchorCandidates anchors, TokenMatcher matcher)
+internal sealed class GapFiller(AlignmentState state, AnchorCandidates anchors, TokenMatcher matcher, RunMatcher runMatcher)
 {
-    private const int Rounds = 4;
+    private const int Rounds = 6;
     private const int MaxOccurrences = 48;
     private const int Reach = 256;
 
     private readonly List<Candidate> _candidates = [];
+
+    // Ends of the runs, by start, in which nothing more was found.
+    private readonly int[] _settledEnds = new int[state.Blocks.Count];
 
     public void Fill()
     {
@@ -24,37 +27,48 @@ internal sealed class GapFiller(AlignmentState state, AnchorCandidates anchors, 
                 end = start + 1;
                 if (state.IsPlaced(start)) continue;
                 while (end < count && !state.IsPlaced(end)) end++;
-                placed += FillRun(start, end, lastRound: round == Rounds - 1);
+                bool settled = _settledEnds[start] == end;
+                if (settled && round < Rounds - 1) continue;
+
+                int inRun = FillRun(start, end, settled, lastRound: round == Rounds - 1);
+                if (inRun == 0) _settledEnds[start] = end;
+                placed += inRun;
             }
 
-            if (placed == 0 && round > 0 && round < Rounds - 2) round = Rounds - 2;
+            // Nothing more will come but what the last round takes greedily.
+            if (placed == 0) round = Math.Max(round, Rounds - 2);
         }
     }
 
-    private int FillRun(int start, int end, bool lastRound)
+    private int FillRun(int start, int end, bool settled, bool lastRound)
     {
         int goldLength = state.Gold.Tokens.Length;
         bool hasBefore = start > 0, hasAfter = end < state.Blocks.Count;
         int from = hasBefore ? state.LastOf(start - 1) + 1 : -1;
         int to = hasAfter ? state.FirstOf(end) : -1;
-        if (!hasBefore && !hasAfter) return FillWindow(start, end, 0, goldLength, lastRound);
+        if (!hasBefore && !hasAfter) return FillWindow(start, end, 0, goldLength, settled, lastRound);
 
         int placed = 0;
         int windowEnd = -1;
         if (hasBefore)
         {
             windowEnd = state.FreeEnd(from);
-            placed += FillWindow(start, end, from, windowEnd, lastRound);
+            placed += FillWindow(start, end, from, windowEnd, settled, lastRound);
         }
 
         // The same stretch, unless the two neighbours are out of order or only one is there.
-        if (hasAfter && windowEnd != to) placed += FillWindow(start, end, state.FreeStart(to), to, lastRound);
+        if (hasAfter && windowEnd != to) placed += FillWindow(start, end, state.FreeStart(to), to, settled, lastRound);
         return placed;
     }
 
-    private int FillWindow(int start, int end, int from, int to, bool lastRound)
+    private int FillWindow(int start, int end, int from, int to, bool settled, bool lastRound)
     {
         if (from >= to) return 0;
+        if (settled) return FillGreedily(start, end, from, to);
+
+        int placed = runMatcher.Match(start, end, from, to);
+        // What the run took has cut the window; the next round sees the pieces.
+        if (placed > 0 && !lastRound) return placed;
 
         _candidates.Clear();
         for (int block = start; block < end; block++)
@@ -67,7 +81,6 @@ internal sealed class GapFiller(AlignmentState state, AnchorCandidates anchors, 
             AddNearness(before, start, end, from, to);
         }
 
-        int placed = 0;
         if (_candidates.Count > 0)
         {
             List<Candidate> chain = CandidateChain.Heaviest(_candidates, from, to, preferLate: start == 0);
@@ -163,20 +176,14 @@ internal sealed class GapFiller(AlignmentState state, AnchorCandidates anchors, 
         return rarest;
     }
 
-    // One or two words are found by chance, so they must be set off on both sides; up to five on one.
     private bool IsPlaceFor(int[] tokens, int start, int from, int to)
     {
         int end = start + tokens.Length;
         if (start < from || end > to || !state.Gold.Tokens.AsSpan(start..end).SequenceEqual(tokens) || !state.IsFree(start, end))
             return false;
 
-        bool startsSetOff = state.Gold.BreakBefore(start) > 0 || state.IsTaken(start - 1);
-        bool endsSetOff = state.Gold.BreakBefore(end) > 0 || state.IsTaken(end);
-        return tokens.Length switch
-        {
-            <= 2 => startsSetOff && endsSetOff,
-            < AnchorCandidates.MinTokens => startsSetOff || endsSetOff,
-            _ => true,
-        };
+        return AlignmentState.IsSetOff(
+            tokens.Length, state.Gold.BreakBefore(start) > 0 || state.IsTaken(start - 1),
+            state.Gold.BreakBefore(end) > 0 || state.IsTaken(end));
     }
 }

@@ -36,7 +36,7 @@ internal static class GoldAligner
         var matcher = new TokenMatcher(state);
         List<(int Block, int[] Positions)> leftovers = PlaceInOrder(state, anchors, matcher);
         (int firstInOrder, int lastInOrder) = PlacedRange(state);
-        var filler = new GapFiller(state, anchors, matcher);
+        var filler = new GapFiller(state, anchors, matcher, new RunMatcher(state, matcher));
         PlaceOutOfOrder(state, anchors, matcher);
         filler.Fill();
         // Less than half of a block: it is no content, but its gold is in the page.

@@ -27,7 +27,7 @@ internal sealed class PositionIndex
     /// <summary>Positions in [from, to); none for a number that the sequence does not hold.</summary>
     public ReadOnlySpan<int> Of(int value, int from, int to)
     {
-        if ((uint)value >= (uint)(_starts.Length - 1)) return [];
+        if ((uint)value >= (uint)(_starts.Length - 1) || from >= to) return [];
 
         ReadOnlySpan<int> all = _positions.AsSpan(_starts[value].._starts[value + 1]);
         return all[LowerBound(all, from)..LowerBound(all, to)];

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Boilerplate.Training.Labelling;
 
 /// <summary>Matches the tokens of one block with free gold tokens of a window, in order.</summary>
@@ -10,13 +12,18 @@ internal sealed class TokenMatcher(AlignmentState state)
     private readonly List<int> _tails = [];
     private readonly List<(int Index, int Position)> _pairs = [];
     private readonly List<int> _positions = [];
+    private readonly List<int> _indexes = [];
     private int[] _previous = [];
     private ushort[] _table = [];
+
+    /// <summary>Which tokens the last call matched, one for every position that it gave.</summary>
+    public ReadOnlySpan<int> Indexes => CollectionsMarshal.AsSpan(_indexes);
 
     /// <summary>The matched gold positions, ascending; valid until the next call.</summary>
     public ReadOnlySpan<int> Match(int[] tokens, int from, int to)
     {
         _positions.Clear();
+        _indexes.Clear();
         CollectAnchors(tokens, from, to);
         ChainAnchors(tokens.Length);
         int index = 0, position = from;
@@ -25,13 +32,14 @@ internal sealed class TokenMatcher(AlignmentState state)
         {
             MatchGap(tokens, index, pairIndex, position, pairPosition);
             _positions.Add(pairPosition);
+            _indexes.Add(pairIndex);
             index = pairIndex + 1;
             position = pairPosition + 1;
         }
 
         int end = _pairs.Count == 0 ? to : Math.Min(to, position + tokens.Length - index + GoldText.GramLength);
         MatchGap(tokens, index, tokens.Length, position, end);
-        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_positions);
+        return CollectionsMarshal.AsSpan(_positions);
     }
 
     private void CollectAnchors(int[] tokens, int from, int to)
@@ -138,6 +146,7 @@ internal sealed class TokenMatcher(AlignmentState state)
             if (tokens[index + i] == FreeToken(position + k))
             {
                 _positions.Add(position + k);
+                _indexes.Add(index + i);
                 i++;
                 k++;
             }
