@@ -10,13 +10,16 @@ internal sealed class CommandLine
 {
     private static readonly ParserConfiguration s_parsing = new() { ResponseFileTokenReplacer = null };
     private readonly CommandConsole _console;
-    private readonly RootCommand _root;
+    private readonly Command _root;
 
     public CommandLine(CommandConsole console)
     {
         _console = console;
-        _root = new RootCommand("Removes boilerplate from texts, web pages and JSONL corpora, in any language.")
+        // A root command of the parser's own kind would go by the name of the assembly.
+        _root = new Command("boilerplate", "Removes boilerplate from texts, web pages and JSONL corpora, in any language.")
         {
+            new HelpOption { Recursive = true },
+            new VersionOption(),
             new CleanCommand(console),
             new ClassifyCommand(console),
             new ModelCommand(),
@@ -62,7 +65,7 @@ internal sealed class CommandLine
 
     private int WrongUsage(string message, Command command)
     {
-        string name = command is RootCommand ? "boilerplate" : $"boilerplate {command.Name}";
+        string name = command == _root ? "boilerplate" : $"boilerplate {command.Name}";
         _console.Message(message);
         _console.Message($"'{name} --help' shows the usage");
         return ExitCode.WrongUsage;

@@ -15,12 +15,12 @@ internal static class UsageProblem
         if (result.UnmatchedTokens.Count > 0)
         {
             string token = result.UnmatchedTokens[0];
-            return command is RootCommand
+            return command.Subcommands.Count > 0
                 ? $"unknown command '{token}'" + NameSuggestion.Hint(token, command.Subcommands.Select(sub => sub.Name))
                 : $"unexpected argument '{token}'";
         }
 
-        if (command is RootCommand)
+        if (command.Subcommands.Count > 0)
             return "no command is given; there are " + string.Join(", ", command.Subcommands.Select(sub => sub.Name));
         return result.Errors.Count > 0 ? result.Errors[0].Message : null;
     }

@@ -30,9 +30,7 @@ internal sealed class JsonObjectFields
         catch (JsonException exception)
         {
             position = exception.BytePositionInLine ?? 0;
-            string message = exception.Message;
-            int place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            return "is not valid JSON: " + (place < 0 ? message : message[..place]).TrimEnd('.');
+            return "is not valid JSON: " + Reason(exception.Message);
         }
     }
 
@@ -46,6 +44,15 @@ internal sealed class JsonObjectFields
         }
 
         return -1;
+    }
+
+    /// <summary>.NET's message without its place, which is given in our own way.</summary>
+    private static string Reason(string message)
+    {
+        if (message.StartsWith("Expected depth to be zero", StringComparison.Ordinal))
+            return "the line ends before the object does";
+        int place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return (place < 0 ? message : message[..place]).TrimEnd('.');
     }
 
     private string? ReadFields(ReadOnlySpan<byte> line, out long position)
