@@ -25,6 +25,20 @@ public static class NameSuggestion
     public static string Hint(string name, IEnumerable<string> candidates) =>
         Closest(name, candidates) is { } closest ? $"; did you mean '{closest}'?" : "";
 
+    /// <summary>As <see cref="Hint"/>, for a path that is not there, from what else is in its folder.</summary>
+    public static string HintForPath(string path)
+    {
+        string name = Path.GetFileName(path);
+        string folder = Path.GetDirectoryName(path) ?? "";
+        string place = folder.Length == 0 ? "." : folder;
+        if (name.Length == 0 || !Directory.Exists(place))
+            return "";
+        IEnumerable<string> others = Directory.EnumerateFileSystemEntries(place).Select(entry => Path.GetFileName(entry));
+        return Closest(name, others.Order(StringComparer.Ordinal)) is { } closest
+            ? $"; did you mean '{Path.Combine(folder, closest)}'?"
+            : "";
+    }
+
     private static int Distance(string a, string b)
     {
         int[,] edits = new int[a.Length + 1, b.Length + 1];

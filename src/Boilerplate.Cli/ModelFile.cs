@@ -16,7 +16,7 @@ internal static class ModelFile
         if (path is null)
             return BoilerplateClassifier.Default;
         if (!File.Exists(path))
-            throw new BatchUsageException($"--model '{path}': no such file{NameSuggestion.Hint(path, Siblings(path))}");
+            throw new BatchUsageException($"--model '{path}': no such file{NameSuggestion.HintForPath(path)}");
         try
         {
             return BoilerplateClassifier.Load(path);
@@ -25,12 +25,5 @@ internal static class ModelFile
         {
             throw new InvalidDataException($"--model '{path}' is no model that this version reads: {exception.Message}", exception);
         }
-    }
-
-    private static IEnumerable<string> Siblings(string path)
-    {
-        string folder = Path.GetDirectoryName(path) ?? "";
-        string place = folder.Length == 0 ? "." : folder;
-        return Directory.Exists(place) ? Directory.EnumerateFiles(place).Select(file => Path.Combine(folder, Path.GetFileName(file))) : [];
     }
 }

@@ -27,7 +27,7 @@ internal sealed class InputResolver(Stream standardInput)
             else if (name.Contains('*', StringComparison.Ordinal))
                 AddGlob(list, name);
             else
-                list.Missing.Add(new RecordError(name, 0, 0, "no such file or folder" + NameSuggestion.Hint(name, Siblings(name))));
+                list.Missing.Add(new RecordError(name, 0, 0, "no such file or folder" + NameSuggestion.HintForPath(name)));
         }
 
         list.NamesSeveral |= list.Sources.Count + list.Missing.Count > 1;
@@ -73,15 +73,5 @@ internal sealed class InputResolver(Stream standardInput)
         Array.Sort(files, StringComparer.Ordinal);
         foreach (string file in files)
             list.Sources.Add(InputSource.OfFile(file, Path.GetRelativePath(folder, file)));
-    }
-
-    private static IEnumerable<string> Siblings(string name)
-    {
-        string folder = Path.GetDirectoryName(name) ?? "";
-        string place = folder.Length == 0 ? "." : folder;
-        return Directory.Exists(place)
-            ? Directory.EnumerateFileSystemEntries(place).Order(StringComparer.Ordinal)
-                .Select(path => Path.Combine(folder, Path.GetFileName(path)))
-            : [];
     }
 }
