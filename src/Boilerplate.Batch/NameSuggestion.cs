@@ -10,7 +10,7 @@ public static class NameSuggestion
     public static string? Closest(string name, IEnumerable<string> candidates)
     {
         string? closest = null;
-        int fewest = Math.Max(1, name.Length / 3) + 1;
+        int fewest = (name.Length / 3) + 1;
         foreach (string candidate in candidates)
         {
             int edits = Distance(name, candidate);
