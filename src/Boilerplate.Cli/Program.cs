@@ -1,1 +1,12 @@
-return 0;
+using System.Text;
+using Boilerplate.Batch;
+using Boilerplate.Cli;
+
+using var interruption = new Interruption();
+using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
+var console = new CommandConsole(
+    new StandardStreams(Console.OpenStandardInput(), StandardOutput.Open()),
+    error,
+    !Console.IsInputRedirected,
+    Console.IsOutputRedirected ? null : Console.WindowWidth);
+return await new CommandLine(console).RunAsync(args, interruption.Token);

@@ -1,0 +1,7 @@
+namespace Boilerplate.Batch.Classification;
+
+/// <summary>What the batch asks of a classifier; tests put a rule of their own here.</summary>
+internal interface IDocumentClassifier
+{
+    ClassifiedDocument Classify(string content, bool isHtml, CleanTextKind wanted, ClassifierOptions options);
+}

@@ -1,0 +1,11 @@
+namespace Boilerplate.Batch;
+
+/// <summary>Hears of what a person should know, in the order of the input; never called from two threads at once.</summary>
+public interface IBatchLog
+{
+    /// <summary>A record, an input or an output failed.</summary>
+    void Error(RecordError error);
+
+    /// <summary>Something was read otherwise than it was declared, but nothing was lost.</summary>
+    void Warning(string message);
+}

@@ -1,0 +1,8 @@
+namespace Boilerplate.Batch.Inputs;
+
+internal enum Compression : byte
+{
+    None,
+    Gzip,
+    Zstd,
+}

@@ -1,0 +1,29 @@
+using Boilerplate.Batch.Encodings;
+using Boilerplate.Batch.Rendering;
+
+namespace Boilerplate.Batch;
+
+/// <summary>Which options cannot be meant together.</summary>
+internal static class OptionRules
+{
+    /// <exception cref="BatchUsageException">The options contradict each other or the inputs.</exception>
+    public static void Check(BatchOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
+        if (options.Encoding is { } name && CharsetLabels.Find(name) is null)
+            throw new BatchUsageException($"--encoding '{name}' is not a known charset; 'utf-8', 'windows-1252' and 'shift_jis' are some");
+        if (options.Labels && options.To is OutputFormat.Text or OutputFormat.Markdown)
+        {
+            throw new BatchUsageException(
+                $"--labels has no place in --to {Name(options.To)}: labels are fields of JSON; use --to jsonl, or leave --to out");
+        }
+
+        bool hasBlocks = options.Labels || options.Task == BatchTask.Classify;
+        if (hasBlocks && options.Task == BatchTask.Clean && options.OutputField == BlockListWriter.FieldName)
+            throw new BatchUsageException($"--output-field '{options.OutputField}' is where --labels writes the blocks; choose another name");
+        if (options.Inputs.Count(input => input == Inputs.InputSource.StandardInputName) > 1)
+            throw new BatchUsageException("the standard input ('-') can be read only once");
+    }
+
+    private static string Name(OutputFormat? format) => format == OutputFormat.Markdown ? "markdown" : "text";
+}

@@ -1,0 +1,17 @@
+namespace Boilerplate.Batch;
+
+/// <summary>What is written for each document.</summary>
+public enum OutputFormat : byte
+{
+    /// <summary>The clean text, UTF-8.</summary>
+    Text,
+
+    /// <summary>The clean text as CommonMark, UTF-8.</summary>
+    Markdown,
+
+    /// <summary>One JSON object a line and a document.</summary>
+    Jsonl,
+
+    /// <summary>Aligned columns for people; <see cref="BatchTask.Classify"/> only.</summary>
+    Table,
+}

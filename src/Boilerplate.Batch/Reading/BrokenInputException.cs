@@ -1,0 +1,4 @@
+namespace Boilerplate.Batch.Reading;
+
+/// <summary>Compressed data that ends early or is damaged; what came before it is sound.</summary>
+internal sealed class BrokenInputException(string message, Exception inner) : IOException(message, inner);

@@ -1,0 +1,30 @@
+using Boilerplate.Batch.Classification;
+using Boilerplate.Batch.Json;
+using Boilerplate.Batch.Writing;
+
+namespace Boilerplate.Batch.Rendering;
+
+/// <summary>Writes the line of a document that came without fields: a text or a page of its own.</summary>
+internal static class DocumentJson
+{
+    public static void Write(OutputBuffer output, string source, ClassifiedDocument document, JsonShape shape)
+    {
+        output.Write("{\"source\":"u8);
+        JsonOutput.WriteString(output, source);
+        if (shape.CleanTextField is { } field)
+        {
+            output.Write((byte)',');
+            JsonOutput.WriteString(output, field);
+            output.Write((byte)':');
+            JsonOutput.WriteString(output, document.CleanText);
+        }
+
+        if (shape.Blocks)
+        {
+            output.Write(",\"blocks\":"u8);
+            BlockListWriter.Write(output, document.Blocks);
+        }
+
+        output.Write("}\n"u8);
+    }
+}

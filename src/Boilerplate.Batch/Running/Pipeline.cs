@@ -1,0 +1,132 @@
+using System.Threading.Channels;
+using Boilerplate.Batch.Reading;
+
+namespace Boilerplate.Batch.Running;
+
+/// <summary>
+/// One reader, N workers, one writer that takes the results in the order they were read. Both queues are bounded, so what is
+/// in memory is bounded by the largest record and the workers.
+/// </summary>
+internal sealed class Pipeline(
+    IReadOnlyList<PlannedInput> inputs, BatchOptions options, Func<CancellationToken, RecordProcessor> createProcessor)
+{
+    private readonly Channel<WorkItem> _ordered = Channel.CreateBounded<WorkItem>(
+        new BoundedChannelOptions(2 * options.Threads) { SingleReader = true, SingleWriter = true });
+
+    private readonly Channel<WorkItem> _work = Channel.CreateBounded<WorkItem>(
+        new BoundedChannelOptions(2 * options.Threads) { SingleWriter = true });
+
+    /// <param name="consumer">Called for one item at a time; what it throws ends the run and comes out here.</param>
+    public async Task RunAsync(IResultConsumer consumer, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        CancellationToken token = stop.Token;
+        Task reader = Task.Run(() => ReadAsync(token), CancellationToken.None);
+        Task workers = Task.WhenAll(Enumerable.Range(0, options.Threads)
+            .Select(_ => Task.Run(() => WorkAsync(createProcessor(token), token), CancellationToken.None)));
+        try
+        {
+            await ConsumeAsync(consumer, token);
+            await Task.WhenAll(reader, workers);
+        }
+        finally
+        {
+            // Stops what still runs. The reader is not waited for: it may hang in a read of the standard input.
+            await stop.CancelAsync();
+            await workers.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+    }
+
+    private async Task ReadAsync(CancellationToken token)
+    {
+        try
+        {
+            foreach (PlannedInput input in inputs)
+                await ReadInputAsync(input, token);
+            _ordered.Writer.Complete();
+        }
+        catch (Exception exception)
+        {
+            _ordered.Writer.Complete(exception);
+        }
+        finally
+        {
+            _work.Writer.Complete();
+        }
+    }
+
+    private async Task ReadInputAsync(PlannedInput input, CancellationToken token)
+    {
+        await _ordered.Writer.WriteAsync(new WorkItem(input, WorkItemKind.Begin, null), token);
+        IContainerReader? reader = null;
+        try
+        {
+            while (Next(input, ref reader) is { } record)
+            {
+                var item = new WorkItem(input, WorkItemKind.Record, record);
+                await _ordered.Writer.WriteAsync(item, token);
+                await _work.Writer.WriteAsync(item, token);
+                if (record.Number == 0)
+                    break;
+            }
+        }
+        finally
+        {
+            reader?.Dispose();
+        }
+
+        await _ordered.Writer.WriteAsync(new WorkItem(input, WorkItemKind.End, null), token);
+    }
+
+    /// <summary>The next record; a fault with the number 0 where the input cannot be opened or read any further.</summary>
+    private Record? Next(PlannedInput input, ref IContainerReader? reader)
+    {
+        try
+        {
+            reader ??= ContainerReaders.Open(input.Source, input.Format, options.MaxRecordLength);
+            return reader.Read();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Record.Faulty(input.Source, 0, 0, $"cannot be read: {exception.Message}");
+        }
+    }
+
+    private async Task WorkAsync(RecordProcessor processor, CancellationToken token)
+    {
+        await foreach (WorkItem item in _work.Reader.ReadAllAsync(token))
+        {
+            try
+            {
+                if (item.Record is { } record)
+                    item.Finish(processor.Process(record, item.Input.Route.Format));
+            }
+            catch (Exception exception)
+            {
+                item.Fail(exception);
+            }
+        }
+    }
+
+    private async Task ConsumeAsync(IResultConsumer consumer, CancellationToken token)
+    {
+        ChannelReader<WorkItem> items = _ordered.Reader;
+        while (true)
+        {
+            while (items.TryRead(out WorkItem? item))
+            {
+                if (item.Kind == WorkItemKind.Begin)
+                    consumer.Begin(item.Input);
+                else if (item.Kind == WorkItemKind.End)
+                    consumer.End(item.Input);
+                else
+                    consumer.Consume(item.Input, await item.Result.WaitAsync(token));
+                token.ThrowIfCancellationRequested();
+            }
+
+            consumer.Idle();
+            if (!await items.WaitToReadAsync(token))
+                return;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Boilerplate.Batch.Reading;
+
+namespace Boilerplate.Batch.Running;
+
+/// <summary>One step of a run, in the order of the input: an input begins, a record of it, an input ends.</summary>
+internal sealed class WorkItem(PlannedInput input, WorkItemKind kind, Record? record)
+{
+    private readonly TaskCompletionSource<RecordResult> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public PlannedInput Input { get; } = input;
+
+    public WorkItemKind Kind { get; } = kind;
+
+    /// <summary>There for records only.</summary>
+    public Record? Record { get; } = record;
+
+    /// <summary>Comes when a worker is done with the record.</summary>
+    public Task<RecordResult> Result => _result.Task;
+
+    public void Finish(RecordResult result) => _result.SetResult(result);
+
+    public void Fail(Exception exception) => _result.TrySetException(exception);
+}

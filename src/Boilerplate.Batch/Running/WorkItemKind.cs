@@ -1,0 +1,8 @@
+namespace Boilerplate.Batch.Running;
+
+internal enum WorkItemKind : byte
+{
+    Begin,
+    Record,
+    End,
+}

@@ -1,0 +1,23 @@
+namespace Boilerplate.Batch.Writing;
+
+internal sealed class StandardOutputTarget(Stream stream) : IOutputTarget
+{
+    private readonly BufferedStream _buffered = new(new UnclosedStream(stream), 64 * 1024);
+
+    public bool HasContent { get; private set; }
+
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        _buffered.Write(bytes);
+        HasContent |= !bytes.IsEmpty;
+    }
+
+    public void Flush() => _buffered.Flush();
+
+    public void Commit() => _buffered.Flush();
+
+    public void Dispose()
+    {
+        // What was written is out already, and what is still buffered belongs to a run that failed.
+    }
+}

@@ -1,0 +1,121 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Boilerplate.Batch;
+
+namespace Boilerplate.Cli;
+
+/// <summary>The inputs and options that the commands over documents share.</summary>
+internal sealed class InputArguments
+{
+    private readonly Argument<string[]> _inputs = new("INPUT")
+    {
+        Description = "Files, folders, globs, or - for the standard input; nothing means -",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<InputFormat?> _from = new("--from")
+    {
+        Description = "auto|text|html|jsonl: what the inputs hold; auto goes by name, then by the first bytes; .gz and .zst are peeled off",
+        HelpName = "FORMAT",
+        CustomParser = result => NamedValue.Parse<InputFormat>(result, "auto", "text", "html", "jsonl"),
+    };
+
+    private readonly Option<string?> _output = new("--output", "-o")
+    {
+        Description = "A file, or a folder that keeps the inputs' tree; the default is the standard output",
+        HelpName = "PATH",
+    };
+
+    private readonly Option<string> _htmlField = Text("--html-field", "The JSONL field that holds a page; wins over the text field", "html");
+    private readonly Option<string> _textField = Text("--text-field", "The JSONL field that holds an extracted text", "text");
+
+    private readonly Option<bool> _dropInput = new("--drop-input") { Description = "Leave the JSONL field that was read out of the output" };
+
+    private readonly Option<double?> _threshold = new("--threshold")
+    {
+        Description = "Keep a block when its probability of content is at least P, instead of deciding per page",
+        HelpName = "P",
+        CustomParser = ParseThreshold,
+    };
+
+    private readonly Option<Preset?> _preset = new("--preset")
+    {
+        Description = "balanced|precision|recall: where between them a page is decided",
+        HelpName = "NAME",
+        CustomParser = result => NamedValue.Parse<Preset>(result, null, "balanced", "precision", "recall"),
+    };
+
+    private readonly Option<string?> _encoding = new("--encoding")
+    {
+        Description = "The charset of the texts and pages, whatever they declare",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> _model = ModelFile.CreateOption();
+
+    private readonly Option<int?> _threads = new("--threads")
+    {
+        Description = "How many documents are classified at once; the output does not depend on it",
+        HelpName = "N",
+        CustomParser = ParseThreads,
+    };
+
+    private readonly Option<string?> _errors = new("--errors") { Description = "Also list the errors in a JSONL file", HelpName = "PATH" };
+
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No summary and no warnings; errors only" };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_inputs);
+        foreach (Option option in (ReadOnlySpan<Option>)
+            [_from, _output, _htmlField, _textField, _dropInput, _threshold, _preset, _encoding, _model, _threads, _errors, _quiet])
+            command.Add(option);
+    }
+
+    public bool IsQuiet(ParseResult result) => result.GetValue(_quiet);
+
+    public string? ModelPath(ParseResult result) => result.GetValue(_model);
+
+    public BatchOptions Read(ParseResult result) => new()
+    {
+        Inputs = result.GetValue(_inputs) ?? [],
+        From = result.GetValue(_from),
+        Output = result.GetValue(_output),
+        HtmlField = result.GetValue(_htmlField) ?? "html",
+        TextField = result.GetValue(_textField) ?? "text",
+        DropInput = result.GetValue(_dropInput),
+        Classifier = new ClassifierOptions
+        {
+            Preset = result.GetValue(_preset) ?? Preset.Balanced,
+            Threshold = result.GetValue(_threshold),
+        },
+        Encoding = result.GetValue(_encoding),
+        Threads = result.GetValue(_threads) ?? Environment.ProcessorCount,
+        ErrorsPath = result.GetValue(_errors),
+    };
+
+    public static Option<string> Text(string name, string description, string value) =>
+        new(name) { Description = description, HelpName = "NAME", DefaultValueFactory = _ => value };
+
+    private static double? ParseThreshold(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value is >= 0 and <= 1)
+            return value;
+        result.AddError($"--threshold '{text}' is not a number from 0 to 1");
+        return null;
+    }
+
+    private static int? ParseThreads(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value is >= 1 and <= MaxThreads)
+            return value;
+        result.AddError($"--threads '{text}' is not a whole number from 1 to {MaxThreads}");
+        return null;
+    }
+
+    // More would only wait for each other; it also keeps the bounds of the queues in their range.
+    private const int MaxThreads = 1024;
+}

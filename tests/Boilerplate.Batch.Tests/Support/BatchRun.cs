@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace Boilerplate.Batch.Tests.Support;
+
+/// <summary>One run of a batch with the <see cref="LineClassifier"/>, and all that came out of it.</summary>
+internal sealed class BatchRun : IBatchLog
+{
+    private readonly MemoryStream _output = new();
+
+    private BatchRun()
+    {
+    }
+
+    public LineClassifier Classifier { get; } = new();
+
+    public BatchSummary Summary { get; private set; } = new(BatchOutcome.NothingDone, 0, 0, 0, 0);
+
+    public List<RecordError> Errors { get; } = [];
+
+    public List<string> Warnings { get; } = [];
+
+    public byte[] OutputBytes => _output.ToArray();
+
+    public string Output => Encoding.UTF8.GetString(OutputBytes);
+
+    public static Task<BatchRun> Of(BatchOptions options, string input = "") => Of(options, new MemoryStream(Encoding.UTF8.GetBytes(input)));
+
+    public static async Task<BatchRun> Of(
+        BatchOptions options, Stream input, CancellationToken cancellationToken = default, Stream? output = null)
+    {
+        var run = new BatchRun();
+        var runner = new BatchRunner(run.Classifier, new StandardStreams(input, output ?? run._output), run);
+        run.Summary = await runner.RunAsync(options, cancellationToken);
+        return run;
+    }
+
+    /// <summary>Runs JSONL records through the standard input.</summary>
+    public static Task<BatchRun> OfRecords(string input, BatchOptions? options = null) =>
+        Of((options ?? new BatchOptions()) with { From = InputFormat.Jsonl }, input);
+
+    public void Error(RecordError error) => Errors.Add(error);
+
+    public void Warning(string message) => Warnings.Add(message);
+}
