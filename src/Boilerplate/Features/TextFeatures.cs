@@ -56,12 +56,13 @@ internal static class TextFeatures
         int distinct = 0;
         int shared = 0;
         double logBlocks = 0;
+        int pass = page.BeginPass();
         foreach (int id in page.TokenIds.Slice(text.FirstToken, text.TokenCount))
         {
             ref TokenTable.Entry entry = ref entries[id];
-            if (entry.LastBlock == block + 1)
+            if (entry.Pass == pass)
                 continue;
-            entry.LastBlock = block + 1;
+            entry.Pass = pass;
             distinct++;
             int others = entry.Count - own;
             if (others > 0)
