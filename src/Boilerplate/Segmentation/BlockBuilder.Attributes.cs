@@ -31,7 +31,7 @@ internal sealed partial class BlockBuilder
                 AddWords(ref element, value);
                 break;
             case 4 when Is(name, "href"):
-                if (element.Tag == HtmlTag.A)
+                if (element.Tag == HtmlTag.A && !element.IsDropped)
                     BeginLink(index);
                 break;
             case 4 when Is(name, "role"):

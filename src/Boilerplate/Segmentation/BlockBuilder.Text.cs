@@ -17,12 +17,14 @@ internal sealed partial class BlockBuilder
     /// <summary>The link element that text belongs to; -1 outside of links.</summary>
     private int _linkElement = -1;
 
+    private bool KeepsSpace => _open[_open.Count - 1].KeepsSpace;
+
     private bool HasText => _document.Text.Count > _textStart;
 
     /// <summary>Adds decoded text that stands in the input at [sourceStart, sourceEnd).</summary>
     public void AppendText(ReadOnlySpan<char> text, int sourceStart, int sourceEnd)
     {
-        bool keepsSpace = Current.Landmark == LandmarkKind.Preformatted && IsPreformatted();
+        bool keepsSpace = KeepsSpace;
         GrowableArray<char> buffer = _document.Text;
         int ink = 0;
         foreach (char c in text)
@@ -43,6 +45,8 @@ internal sealed partial class BlockBuilder
                 continue;
             }
 
+            if (c == '\0')
+                continue; // The standard's tree construction ignores it in text.
             if (!HasText)
                 BeginText(sourceStart);
             FlushSpace();
@@ -69,23 +73,18 @@ internal sealed partial class BlockBuilder
         _pendingSpace = false;
     }
 
-    private bool IsPreformatted()
+    /// <summary>Puts a space at the border of an inline element, where words on both sides are apart.</summary>
+    private void Separate(HtmlTag tag)
     {
-        for (int level = 0; level < Math.Min(_open.Count, 8); level++)
-        {
-            HtmlTag tag = OpenAt(level).Tag;
-            if (tag is HtmlTag.Pre or HtmlTag.Xmp or HtmlTag.Plaintext)
-                return true;
-            if (!HtmlTags.Has(tag, TagTraits.Inline))
-                return false;
-        }
-
-        return false;
+        if (HtmlTags.Has(tag, TagTraits.SpacedInline) && !KeepsSpace)
+            _pendingSpace = true;
     }
 
     /// <summary>Counts what a void or dropped element adds to the block around it, such as an image or a field.</summary>
     public void CountInline(HtmlTag tag)
     {
+        if (IsInDropped)
+            return;
         switch (tag)
         {
             case HtmlTag.Br:
@@ -93,7 +92,7 @@ internal sealed partial class BlockBuilder
                 break;
             case HtmlTag.Img:
                 _block.Images = Increment(_block.Images);
-                _pendingSpace = true;
+                Separate(tag);
                 break;
             case HtmlTag.Strong or HtmlTag.B:
                 _block.Strongs = Increment(_block.Strongs);
@@ -103,7 +102,7 @@ internal sealed partial class BlockBuilder
                 break;
             case HtmlTag.Input or HtmlTag.Button or HtmlTag.Select or HtmlTag.Textarea:
                 _block.Inputs = Increment(_block.Inputs);
-                _pendingSpace = true;
+                Separate(tag);
                 break;
         }
     }
@@ -114,7 +113,12 @@ internal sealed partial class BlockBuilder
     {
         _block.Breaks = Increment(_block.Breaks);
         _pendingSpace = false;
-        if (++_breaksInRow >= 2)
+        if (KeepsSpace)
+        {
+            if (HasText)
+                _document.Text.Add('\n');
+        }
+        else if (++_breaksInRow >= 2)
         {
             EndBlock();
             BeginBlock();
@@ -173,6 +177,8 @@ internal sealed partial class BlockBuilder
             ref Block last = ref _document.Blocks[_document.Blocks.Count - 1];
             last.TextLength = buffer.Count - last.TextStart;
             last.SourceEnd = _block.SourceEnd;
+            last.InkLength += _block.InkLength;
+            last.LinkInkLength += _block.LinkInkLength;
             _document.IsTruncated = true;
         }
         else
