@@ -51,16 +51,18 @@ for (int i = 0; i < text.Length; i += 120)
     code.Append($"        \"{text.AsSpan(i, length)}\"u8{(i + length < text.Length ? " +" : ";")}\n");
 }
 
-AppendNumbers("Where name i starts in Names; one more for the end of the last.", "ushort", "Starts", starts);
-AppendNumbers("The first name that starts with each letter, A to Z and then a to z; one more for the end.", "ushort", "FirstNames", firstNames);
+AppendNumbers("Where name i starts in Names; one more for the end of the last.", "ushort", "starts", starts);
+AppendNumbers("The first name that starts with each letter, A to Z and then a to z; one more for the end.", "ushort", "firstNames", firstNames);
 AppendNumbers("A bit a name, low bit first: set where the name stands without a semicolon too.", "byte", "Legacy", legacyBits.Select(bits => (int)bits));
-AppendNumbers("Two UTF-16 units a name; the second is 0 where there is one only.", "ushort", "Values", names.SelectMany(name => values[name].PadRight(2, '\0').Select(unit => (int)unit)));
+AppendNumbers("Two UTF-16 units a name; the second is 0 where there is one only.", "ushort", "values", names.SelectMany(name => values[name].PadRight(2, '\0').Select(unit => (int)unit)));
 code.Append("}\n");
 Console.Out.Write(code);
 
 void AppendNumbers(string summary, string type, string name, IEnumerable<int> numbers)
 {
-    code.Append($"\n    /// <summary>{summary}</summary>\n    private static ReadOnlySpan<{type}> {name} =>\n    [\n");
+    // Spans over wider numbers than bytes allocate wherever the just-in-time compiler does not optimise; arrays never do.
+    string declaration = type == "byte" ? $"ReadOnlySpan<byte> {name} =>" : $"readonly {type}[] s_{name} =";
+    code.Append($"\n    /// <summary>{summary}</summary>\n    private static {declaration}\n    [\n");
     foreach (int[] row in numbers.Chunk(20))
         code.Append("        ").AppendJoin(", ", row.Select(number => number.ToString(CultureInfo.InvariantCulture))).Append(",\n");
     code.Append("    ];\n");

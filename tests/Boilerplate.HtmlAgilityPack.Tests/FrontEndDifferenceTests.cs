@@ -20,6 +20,10 @@ public sealed class FrontEndDifferenceTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("wcxb-dev.jsonl.zst", 300, 0.5, 0.5)]
+    [InlineData("daniel-dev.jsonl.zst", 200, 0.1, 0.1)]
+    [InlineData("zh-69-dev.jsonl.zst", 45, 0.1, 0.1)]
+    [InlineData("trafilatura-dev.jsonl.zst", 200, 0.1, 0.1)]
+    [InlineData("dragnet-dev.jsonl.zst", 200, 0.1, 0.1)]
     public void Walk_RealPages_GivesMostOfTheSegmentersBlocks(string file, int pages, double equalPages, double commonBlocks)
     {
         string path = Repository.RequireShared("datasets", file);
@@ -34,9 +38,9 @@ public sealed class FrontEndDifferenceTests(ITestOutputHelper output)
             common += BothFrontEnds.CountCommon(streaming, tree);
             if (Environment.GetEnvironmentVariable("BOILERPLATE_DIFF") is { } dump && !streaming.AsSpan().SequenceEqual(tree))
             {
-                File.WriteAllText($"{dump}/{count}.html", html);
-                File.WriteAllLines($"{dump}/{count}.a", streaming.Select(s=>s.Replace("\n","\\n")));
-                File.WriteAllLines($"{dump}/{count}.b", tree.Select(s=>s.Replace("\n","\\n")));
+                File.WriteAllText($"{dump}/{file[..3]}{count}.html", html);
+                File.WriteAllLines($"{dump}/{file[..3]}{count}.a", streaming.Select(s=>s.Replace("\n","\\n")));
+                File.WriteAllLines($"{dump}/{file[..3]}{count}.b", tree.Select(s=>s.Replace("\n","\\n")));
             }
         }
 

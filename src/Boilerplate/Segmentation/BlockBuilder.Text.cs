@@ -19,7 +19,8 @@ internal sealed partial class BlockBuilder
 
     private bool KeepsSpace => _open[_open.Count - 1].KeepsSpace;
 
-    private bool HasText => _document.Text.Count > _textStart;
+    /// <summary>Whether the block has text; before that only indentation in pre is kept.</summary>
+    private bool _hasText;
 
     /// <summary>Adds decoded text that stands in the input at [sourceStart, sourceEnd).</summary>
     public void AppendText(ReadOnlySpan<char> text, int sourceStart, int sourceEnd)
@@ -32,22 +33,17 @@ internal sealed partial class BlockBuilder
             CharClass charClass = UnicodeTables.ClassOf(c);
             if (charClass == CharClass.Space)
             {
-                if (keepsSpace && HasText)
-                {
-                    FlushSpace();
-                    buffer.Add(c == '\r' ? '\n' : c);
-                }
+                if (keepsSpace)
+                    AddSpace(c == '\r' ? '\n' : c);
                 else
-                {
                     _pendingSpace = true;
-                }
 
                 continue;
             }
 
             if (c == '\0')
                 continue; // The standard's tree construction ignores it in text.
-            if (!HasText)
+            if (!_hasText)
                 BeginText(sourceStart);
             FlushSpace();
             buffer.Add(c);
@@ -66,9 +62,19 @@ internal sealed partial class BlockBuilder
             _block.LinkInkLength += ink;
     }
 
+    /// <summary>Adds white space that is text; what stands before the block's first line is left out.</summary>
+    private void AddSpace(char c)
+    {
+        FlushSpace();
+        if (_hasText || c != '\n')
+            _document.Text.Add(c);
+        else
+            _document.Text.Truncate(_textStart);
+    }
+
     private void FlushSpace()
     {
-        if (_pendingSpace && HasText && _document.Text[_document.Text.Count - 1] != '\n')
+        if (_pendingSpace && _hasText && _document.Text[_document.Text.Count - 1] != '\n')
             _document.Text.Add(' ');
         _pendingSpace = false;
     }
@@ -115,7 +121,7 @@ internal sealed partial class BlockBuilder
         _pendingSpace = false;
         if (KeepsSpace)
         {
-            if (HasText)
+            if (_hasText)
                 _document.Text.Add('\n');
         }
         else if (++_breaksInRow >= 2)
@@ -123,7 +129,7 @@ internal sealed partial class BlockBuilder
             EndBlock();
             BeginBlock();
         }
-        else if (HasText && _document.Text[_document.Text.Count - 1] != '\n')
+        else if (_hasText && _document.Text[_document.Text.Count - 1] != '\n')
         {
             _document.Text.Add('\n');
         }
@@ -138,6 +144,7 @@ internal sealed partial class BlockBuilder
     private void BeginBlock()
     {
         _textStart = _document.Text.Count;
+        _hasText = false;
         _pendingSpace = false;
         _hasWordCharacter = false;
         _breaksInRow = 0;
@@ -151,7 +158,7 @@ internal sealed partial class BlockBuilder
         _block.Element = _open[_open.Count - 1].BlockElement;
         _block.IsHidden = Current.IsHidden;
         _block.SourceStart = sourceStart;
-        _textStart = _document.Text.Count;
+        _hasText = true;
         _pendingSpace = false;
     }
 
@@ -160,7 +167,7 @@ internal sealed partial class BlockBuilder
         GrowableArray<char> buffer = _document.Text;
         while (buffer.Count > _textStart && char.IsWhiteSpace(buffer[buffer.Count - 1]))
             buffer.Truncate(buffer.Count - 1);
-        if (!HasText)
+        if (!_hasText)
             return;
         if (!_hasWordCharacter)
         {

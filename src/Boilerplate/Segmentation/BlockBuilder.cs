@@ -146,7 +146,7 @@ internal sealed partial class BlockBuilder
         if (_untrackedDropped != HtmlTag.None)
         {
             if (tag == _untrackedDropped || _untracked < _untrackedAtDropped)
-                _untrackedDropped = HtmlTag.None;
+                EndUntrackedDropped();
         }
         else if (!HtmlTags.Has(tag, TagTraits.Inline))
         {
@@ -162,12 +162,20 @@ internal sealed partial class BlockBuilder
     public void EndUntrackedForeign()
     {
         if (_untrackedDropped is HtmlTag.Svg or HtmlTag.Math)
-            _untrackedDropped = HtmlTag.None;
+            EndUntrackedDropped();
+    }
+
+    private void EndUntrackedDropped()
+    {
+        Separate(_untrackedDropped);
+        _untrackedDropped = HtmlTag.None;
     }
 
     /// <summary>Ends the link that is open, also where its element stays open because of mis-nested tags.</summary>
     public void EndLink()
     {
+        if (_linkElement < 0)
+            return;
         _linkElement = -1;
         Separate(HtmlTag.A);
     }

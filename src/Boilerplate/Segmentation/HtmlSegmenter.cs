@@ -61,7 +61,12 @@ internal sealed class HtmlSegmenter
         HtmlTag tag = HtmlTags.Find(name);
         _endTags.BeforeStart(tag);
         if (_endTags.Ignores(tag))
+        {
+            // No element, but a page that was pasted into another still starts here.
+            _walker.Builder.EndParagraph();
             return;
+        }
+
         bool hasContent = _walker.Start(tag, name);
         foreach (HtmlAttribute attribute in tokenizer.Attributes)
             _walker.AddAttribute(tag, attribute.RawName, attribute.RawValue);

@@ -79,6 +79,7 @@ internal sealed partial class ImpliedEndTags
     private static readonly TagSet s_tableParts = new(
         HtmlTag.Table, HtmlTag.Tbody, HtmlTag.Thead, HtmlTag.Tfoot, HtmlTag.Tr, HtmlTag.Td, HtmlTag.Th, HtmlTag.Caption);
 
-    /// <summary>Elements of svg that hold HTML ("HTML integration point"); those of math hold too little text to matter.</summary>
     private static readonly uint s_foreignObject = StringHash.OfName("foreignobject");
+
+    private static readonly uint s_description = StringHash.OfName("desc");
 }

@@ -111,7 +111,7 @@ internal sealed partial class ImpliedEndTags(BlockBuilder builder)
                 return;
             }
 
-            if (borders.Contains(element.Tag) || (element.NameHash == s_foreignObject && !s_closedFromAnywhere.Contains(tag)))
+            if (borders.Contains(element.Tag) || (HoldsHtml(element) && !s_closedFromAnywhere.Contains(tag)))
                 break;
         }
 
@@ -180,7 +180,7 @@ internal sealed partial class ImpliedEndTags(BlockBuilder builder)
                 break;
             if (s_foreignRoots.Contains(element.Tag))
                 count = level + 1;
-            else if (element.NameHash == s_foreignObject)
+            else if (HoldsHtml(element))
                 return true; // HTML of its own, and dropped: how it nests does not matter.
         }
 
@@ -198,7 +198,7 @@ internal sealed partial class ImpliedEndTags(BlockBuilder builder)
         for (int level = 0; level < builder.Depth - 1; level++)
         {
             ref Element element = ref builder.OpenAt(level);
-            if (!element.IsDropped || element.NameHash == s_foreignObject)
+            if (!element.IsDropped || HoldsHtml(element))
                 return false;
             if (s_foreignRoots.Contains(element.Tag))
                 return true;
@@ -206,6 +206,12 @@ internal sealed partial class ImpliedEndTags(BlockBuilder builder)
 
         return false;
     }
+
+    /// <summary>
+    /// Whether HTML stands in this element of svg ("HTML integration point"); those of math hold too little text to matter.
+    /// </summary>
+    private static bool HoldsHtml(in Element element) =>
+        element.Tag == HtmlTag.Unknown && (element.NameHash == s_foreignObject || element.NameHash == s_description);
 
     private void Close(int count)
     {

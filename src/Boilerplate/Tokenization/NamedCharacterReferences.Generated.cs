@@ -127,7 +127,7 @@ internal static partial class NamedCharacterReferences
         "yenyfryicyyopfyscryucyyumlzacutezcaronzcyzdotzeetrfzetazfrzhcyzigrarrzopfzscrzwjzwnj"u8;
 
     /// <summary>Where name i starts in Names; one more for the end of the last.</summary>
-    private static ReadOnlySpan<ushort> Starts =>
+    private static readonly ushort[] s_starts =
     [
         0, 5, 8, 14, 20, 25, 28, 31, 37, 42, 47, 50, 55, 59, 72, 77, 81, 87, 93, 97,
         106, 110, 116, 119, 126, 136, 140, 143, 147, 152, 156, 162, 166, 170, 176, 179, 199, 206, 212, 218,
@@ -239,7 +239,7 @@ internal static partial class NamedCharacterReferences
     ];
 
     /// <summary>The first name that starts with each letter, A to Z and then a to z; one more for the end.</summary>
-    private static ReadOnlySpan<ushort> FirstNames =>
+    private static readonly ushort[] s_firstNames =
     [
         0, 19, 31, 65, 119, 144, 152, 173, 185, 210, 217, 225, 284, 293, 364, 387, 406, 410, 454, 494,
         516, 552, 569, 574, 578, 588, 598, 658, 773, 867, 931, 993, 1029, 1088, 1116, 1166, 1174, 1184, 1336, 1373,
@@ -266,7 +266,7 @@ internal static partial class NamedCharacterReferences
     ];
 
     /// <summary>Two UTF-16 units a name; the second is 0 where there is one only.</summary>
-    private static ReadOnlySpan<ushort> Values =>
+    private static readonly ushort[] s_values =
     [
         198, 0, 38, 0, 193, 0, 258, 0, 194, 0, 1040, 0, 55349, 56580, 192, 0, 913, 0, 256, 0,
         10835, 0, 260, 0, 55349, 56632, 8289, 0, 197, 0, 55349, 56476, 8788, 0, 195, 0, 196, 0, 8726, 0,

@@ -24,12 +24,12 @@ internal static partial class NamedCharacterReferences
         // The names that share the text's first characters are neighbours: narrow that range one character at a time.
         // The name that equals the shared prefix, if there is one, comes first in it.
         int letter = char.IsAsciiLetterUpper(text[0]) ? text[0] - 'A' : text[0] - 'a' + 26;
-        int low = FirstNames[letter];
-        int high = FirstNames[letter + 1];
+        int low = s_firstNames[letter];
+        int high = s_firstNames[letter + 1];
         int match = -1;
         for (int depth = 1; low < high; depth++)
         {
-            if (Starts[low + 1] - Starts[low] == depth)
+            if (s_starts[low + 1] - s_starts[low] == depth)
             {
                 if (depth < text.Length && text[depth] == ';')
                 {
@@ -56,8 +56,8 @@ internal static partial class NamedCharacterReferences
 
         if (match < 0)
             return false;
-        first = (char)Values[2 * match];
-        second = (char)Values[2 * match + 1];
+        first = (char)s_values[2 * match];
+        second = (char)s_values[2 * match + 1];
         return true;
     }
 
@@ -69,7 +69,7 @@ internal static partial class NamedCharacterReferences
         while (low < high)
         {
             int middle = (low + high) >> 1;
-            if (Names[Starts[middle] + depth] < value)
+            if (Names[s_starts[middle] + depth] < value)
                 low = middle + 1;
             else
                 high = middle;
