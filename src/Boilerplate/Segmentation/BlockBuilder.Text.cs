@@ -17,12 +17,15 @@ internal sealed partial class BlockBuilder
     /// <summary>The link element that text belongs to; -1 outside of links.</summary>
     private int _linkElement = -1;
 
-    private bool HasText => _document.Text.Count > _textStart;
+    private bool KeepsSpace => _open[_open.Count - 1].KeepsSpace;
+
+    /// <summary>Whether the block has text; before that only indentation in pre is kept.</summary>
+    private bool _hasText;
 
     /// <summary>Adds decoded text that stands in the input at [sourceStart, sourceEnd).</summary>
     public void AppendText(ReadOnlySpan<char> text, int sourceStart, int sourceEnd)
     {
-        bool keepsSpace = Current.Landmark == LandmarkKind.Preformatted && IsPreformatted();
+        bool keepsSpace = KeepsSpace;
         GrowableArray<char> buffer = _document.Text;
         int ink = 0;
         foreach (char c in text)
@@ -30,20 +33,17 @@ internal sealed partial class BlockBuilder
             CharClass charClass = UnicodeTables.ClassOf(c);
             if (charClass == CharClass.Space)
             {
-                if (keepsSpace && HasText)
-                {
-                    FlushSpace();
-                    buffer.Add(c == '\r' ? '\n' : c);
-                }
+                if (keepsSpace)
+                    AddSpace(c == '\r' ? '\n' : c);
                 else
-                {
                     _pendingSpace = true;
-                }
 
                 continue;
             }
 
-            if (!HasText)
+            if (c == '\0')
+                continue; // The standard's tree construction ignores it in text.
+            if (!_hasText)
                 BeginText(sourceStart);
             FlushSpace();
             buffer.Add(c);
@@ -62,30 +62,35 @@ internal sealed partial class BlockBuilder
             _block.LinkInkLength += ink;
     }
 
+    /// <summary>Adds white space that is text; what stands before the block's first line is left out.</summary>
+    private void AddSpace(char c)
+    {
+        FlushSpace();
+        if (_hasText || c != '\n')
+            _document.Text.Add(c);
+        else
+            _document.Text.Truncate(_textStart);
+    }
+
     private void FlushSpace()
     {
-        if (_pendingSpace && HasText && _document.Text[_document.Text.Count - 1] != '\n')
+        if (_pendingSpace && _hasText && _document.Text[_document.Text.Count - 1] != '\n')
             _document.Text.Add(' ');
         _pendingSpace = false;
     }
 
-    private bool IsPreformatted()
+    /// <summary>Puts a space at the border of an inline element, where words on both sides are apart.</summary>
+    private void Separate(HtmlTag tag)
     {
-        for (int level = 0; level < Math.Min(_open.Count, 8); level++)
-        {
-            HtmlTag tag = OpenAt(level).Tag;
-            if (tag is HtmlTag.Pre or HtmlTag.Xmp or HtmlTag.Plaintext)
-                return true;
-            if (!HtmlTags.Has(tag, TagTraits.Inline))
-                return false;
-        }
-
-        return false;
+        if (HtmlTags.Has(tag, TagTraits.SpacedInline) && !KeepsSpace)
+            _pendingSpace = true;
     }
 
     /// <summary>Counts what a void or dropped element adds to the block around it, such as an image or a field.</summary>
     public void CountInline(HtmlTag tag)
     {
+        if (IsInDropped)
+            return;
         switch (tag)
         {
             case HtmlTag.Br:
@@ -93,7 +98,7 @@ internal sealed partial class BlockBuilder
                 break;
             case HtmlTag.Img:
                 _block.Images = Increment(_block.Images);
-                _pendingSpace = true;
+                Separate(tag);
                 break;
             case HtmlTag.Strong or HtmlTag.B:
                 _block.Strongs = Increment(_block.Strongs);
@@ -103,7 +108,7 @@ internal sealed partial class BlockBuilder
                 break;
             case HtmlTag.Input or HtmlTag.Button or HtmlTag.Select or HtmlTag.Textarea:
                 _block.Inputs = Increment(_block.Inputs);
-                _pendingSpace = true;
+                Separate(tag);
                 break;
         }
     }
@@ -114,12 +119,17 @@ internal sealed partial class BlockBuilder
     {
         _block.Breaks = Increment(_block.Breaks);
         _pendingSpace = false;
-        if (++_breaksInRow >= 2)
+        if (KeepsSpace)
+        {
+            if (_hasText)
+                _document.Text.Add('\n');
+        }
+        else if (++_breaksInRow >= 2)
         {
             EndBlock();
             BeginBlock();
         }
-        else if (HasText && _document.Text[_document.Text.Count - 1] != '\n')
+        else if (_hasText && _document.Text[_document.Text.Count - 1] != '\n')
         {
             _document.Text.Add('\n');
         }
@@ -134,6 +144,7 @@ internal sealed partial class BlockBuilder
     private void BeginBlock()
     {
         _textStart = _document.Text.Count;
+        _hasText = false;
         _pendingSpace = false;
         _hasWordCharacter = false;
         _breaksInRow = 0;
@@ -147,7 +158,7 @@ internal sealed partial class BlockBuilder
         _block.Element = _open[_open.Count - 1].BlockElement;
         _block.IsHidden = Current.IsHidden;
         _block.SourceStart = sourceStart;
-        _textStart = _document.Text.Count;
+        _hasText = true;
         _pendingSpace = false;
     }
 
@@ -156,7 +167,7 @@ internal sealed partial class BlockBuilder
         GrowableArray<char> buffer = _document.Text;
         while (buffer.Count > _textStart && char.IsWhiteSpace(buffer[buffer.Count - 1]))
             buffer.Truncate(buffer.Count - 1);
-        if (!HasText)
+        if (!_hasText)
             return;
         if (!_hasWordCharacter)
         {
@@ -173,6 +184,8 @@ internal sealed partial class BlockBuilder
             ref Block last = ref _document.Blocks[_document.Blocks.Count - 1];
             last.TextLength = buffer.Count - last.TextStart;
             last.SourceEnd = _block.SourceEnd;
+            last.InkLength += _block.InkLength;
+            last.LinkInkLength += _block.LinkInkLength;
             _document.IsTruncated = true;
         }
         else
