@@ -37,7 +37,6 @@ internal sealed partial class BlockBuilder
                     AddSpace(c == '\r' ? '\n' : c);
                 else
                     _pendingSpace = true;
-
                 continue;
             }
 
