@@ -1,3 +1,4 @@
+using System.Buffers;
 using Boilerplate.Documents;
 using Boilerplate.Tokenization.Unicode;
 
@@ -6,9 +7,17 @@ namespace Boilerplate.Segmentation;
 /// <content>The text of the block that is being built.</content>
 internal sealed partial class BlockBuilder
 {
+    private static readonly SearchValues<char> s_closing = SearchValues.Create(".,;:!?)]}%'’”»…、。，；：！？）］」』】》،؛؟।");
+    private static readonly SearchValues<char> s_opening = SearchValues.Create("([{“„«‘¿¡（［「『【《");
+
     private Block _block;
     private int _textStart;
+
+    /// <summary>White space that stands before the next text.</summary>
     private bool _pendingSpace;
+
+    /// <summary>The border of an element that stands before the next text and keeps words apart.</summary>
+    private bool _pendingBorder;
     private bool _hasWordCharacter;
 
     /// <summary>Line breaks since the last text; two in a row end the block.</summary>
@@ -37,7 +46,6 @@ internal sealed partial class BlockBuilder
                     AddSpace(c == '\r' ? '\n' : c);
                 else
                     _pendingSpace = true;
-
                 continue;
             }
 
@@ -45,7 +53,7 @@ internal sealed partial class BlockBuilder
                 continue; // The standard's tree construction ignores it in text.
             if (!_hasText)
                 BeginText(sourceStart);
-            FlushSpace();
+            FlushSpace(c);
             buffer.Add(c);
             ink++;
             _hasWordCharacter |= charClass >= CharClass.UpperLetter && charClass != CharClass.Mark;
@@ -65,25 +73,41 @@ internal sealed partial class BlockBuilder
     /// <summary>Adds white space that is text; what stands before the block's first line is left out.</summary>
     private void AddSpace(char c)
     {
-        FlushSpace();
+        FlushSpace(c);
         if (_hasText || c != '\n')
             _document.Text.Add(c);
         else
             _document.Text.Truncate(_textStart);
     }
 
-    private void FlushSpace()
+    private void FlushSpace(char next)
     {
-        if (_pendingSpace && _hasText && _document.Text[_document.Text.Count - 1] != '\n')
-            _document.Text.Add(' ');
+        if (!_pendingSpace && !_pendingBorder)
+            return;
+        if (_hasText)
+        {
+            char last = _document.Text[_document.Text.Count - 1];
+            if (last != '\n' && (_pendingSpace || KeepsApart(last, next)))
+                _document.Text.Add(' ');
+        }
+
         _pendingSpace = false;
+        _pendingBorder = false;
     }
+
+    /// <summary>
+    /// Whether a border between these puts a space there: not where punctuation holds on to a word, and not between
+    /// letters of a script that writes no spaces.
+    /// </summary>
+    private static bool KeepsApart(char last, char next) =>
+        !s_closing.Contains(next) && !s_opening.Contains(last)
+        && !(UnicodeTables.ClassOf(last) == CharClass.SingleLetter && UnicodeTables.ClassOf(next) == CharClass.SingleLetter);
 
     /// <summary>Puts a space at the border of an inline element, where words on both sides are apart.</summary>
     private void Separate(HtmlTag tag)
     {
         if (HtmlTags.Has(tag, TagTraits.SpacedInline) && !KeepsSpace)
-            _pendingSpace = true;
+            _pendingBorder = true;
     }
 
     /// <summary>Counts what a void or dropped element adds to the block around it, such as an image or a field.</summary>
@@ -119,6 +143,7 @@ internal sealed partial class BlockBuilder
     {
         _block.Breaks = Increment(_block.Breaks);
         _pendingSpace = false;
+        _pendingBorder = false;
         if (KeepsSpace)
         {
             if (_hasText)
@@ -146,6 +171,7 @@ internal sealed partial class BlockBuilder
         _textStart = _document.Text.Count;
         _hasText = false;
         _pendingSpace = false;
+        _pendingBorder = false;
         _hasWordCharacter = false;
         _breaksInRow = 0;
         _block = new Block { FirstInline = _document.Elements.Count };
@@ -160,6 +186,7 @@ internal sealed partial class BlockBuilder
         _block.SourceStart = sourceStart;
         _hasText = true;
         _pendingSpace = false;
+        _pendingBorder = false;
     }
 
     private void EndBlock()
