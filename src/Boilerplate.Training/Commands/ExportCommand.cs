@@ -24,7 +24,7 @@ internal sealed class ExportCommand : Command
     /// <summary>Writes the model whole or not at all.</summary>
     public static void Export(string folder, string path)
     {
-        byte[] model = ModelFolder.Compile(folder);
+        byte[] model = new ModelFolder(folder).Compile();
         string temporary = path + ".tmp";
         File.WriteAllBytes(temporary, model);
         File.Move(temporary, path, overwrite: true);

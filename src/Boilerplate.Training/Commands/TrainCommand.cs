@@ -16,13 +16,21 @@ internal sealed class TrainCommand : Command
     private readonly Option<string> _output = new("--output", "-o") { Description = "Folder for ML.NET's files", Required = true };
     private readonly Option<string?> _export = new("--export") { Description = "Also write the library's model to this file" };
 
+    private readonly Option<string> _mode = new("--mode")
+    {
+        Description = "html, text, categories or all; what is left out stays in the folder as it is",
+        DefaultValueFactory = _ => "all",
+    };
+
     public TrainCommand()
         : base("train", "Trains the models of both modes and the categories.")
     {
+        _mode.AcceptOnlyFromAmong("html", "text", "categories", "all");
         Add(_data);
         Add(_written);
         Add(_output);
         Add(_export);
+        Add(_mode);
         SetAction(Run);
     }
 
@@ -33,18 +41,20 @@ internal sealed class TrainCommand : Command
         string data = result.GetRequiredValue(_data);
         string written = result.GetRequiredValue(_written);
         var corpora = new Corpora(data, written, options, log.Write);
-        corpora.ReadHtml([]);
-
-        TrainedMode html = Train<HtmlFeatureSet>(corpora.Html, options, options.HtmlBits, log, page => page.Page.Source);
-        TrainedMode text = Train<TextFeatureSet>(corpora.ReadText(), options, options.TextBits, log, page => page.Page.Source);
-        var categories = new CategoryTrainer(options).Fit(corpora.ReadCategories());
-        log.Write("categories done");
-
-        string folder = result.GetRequiredValue(_output);
-        ModelFolder.Save(folder, $"name=default\noptions={options}\ndata={DigestOf(data, written)}", html, text, categories);
+        string mode = result.GetRequiredValue(_mode);
+        var folder = new ModelFolder(result.GetRequiredValue(_output));
+        if (mode is not "categories")
+            corpora.ReadHtml([]);
+        if (mode is "html" or "all")
+            folder.Save("html", Train<HtmlFeatureSet>(corpora.Html, options, options.HtmlBits, log, page => page.Page.Source));
+        if (mode is "text" or "all")
+            folder.Save("text", Train<TextFeatureSet>(corpora.ReadText(), options, options.TextBits, log, page => page.Page.Source));
+        if (mode is "categories" or "all")
+            folder.Save(new CategoryTrainer(options).Fit(corpora.ReadCategories()));
+        folder.SaveInfo($"name=default\noptions={options}\ndata={DigestOf(data, written)}");
         if (result.GetValue(_export) is string path)
-            ExportCommand.Export(folder, path);
-        log.Write($"models written to {folder}");
+            ExportCommand.Export(folder.Path, path);
+        log.Write($"models written to {folder.Path}");
         return 0;
     }
 

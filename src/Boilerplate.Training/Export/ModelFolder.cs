@@ -14,30 +14,39 @@ namespace Boilerplate.Training.Export;
 /// A folder with ML.NET's own files, one a model, and <c>manifest.json</c> with what they do not hold: calibration and
 /// what is said of data and options. <see cref="Compile"/> makes the library's model of it, and nothing else does.
 /// </summary>
-internal static class ModelFolder
+internal sealed class ModelFolder(string path)
 {
     private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true };
 
-    public static void Save(string folder, string info, TrainedMode html, TrainedMode text, MlModel<CategoryModel> categories)
+    public string Path { get; } = Directory.CreateDirectory(path).FullName;
+
+    /// <summary>Saves the models of a mode, <c>html</c> or <c>text</c>.</summary>
+    public void Save(string mode, TrainedMode trained)
     {
-        Directory.CreateDirectory(folder);
-        Save(folder, "html", html);
-        Save(folder, "text", text);
-        categories.Save(Path.Combine(folder, "categories.zip"));
-        var manifest = new ModelManifest(info, ManifestCalibration.Of(html.Calibration), ManifestCalibration.Of(text.Calibration));
-        File.WriteAllText(Path.Combine(folder, "manifest.json"), JsonSerializer.Serialize(manifest, s_json) + "\n");
+        for (int i = 0; i < trained.Linear.Length; i++)
+            trained.Linear[i].Save(PathOf($"{mode}-linear{i + 1}.zip"));
+        trained.Stage1.Save(PathOf($"{mode}-stage1.zip"));
+        trained.Stage2.Save(PathOf($"{mode}-stage2.zip"));
+        ModelManifest manifest = ReadManifest();
+        manifest.Calibrations[mode] = ManifestCalibration.Of(trained.Calibration);
+        Write(manifest);
     }
+
+    public void Save(MlModel<CategoryModel> categories) => categories.Save(PathOf("categories.zip"));
+
+    /// <summary>Saves key and value lines about data and options.</summary>
+    public void SaveInfo(string info) => Write(ReadManifest() with { Info = info });
 
     /// <summary>The bytes of the library's model.</summary>
     /// <exception cref="InvalidDataException">The folder does not hold the models of this version.</exception>
-    public static byte[] Compile(string folder)
+    public byte[] Compile()
     {
-        ModelManifest manifest = ReadManifest(folder);
+        ModelManifest manifest = ReadManifest();
         return ModelFile.Write(
             manifest.Info,
-            CompileMode(folder, "html", manifest.Html),
-            CompileMode(folder, "text", manifest.Text),
-            CompileCategories(Load<MaximumEntropyModelParameters>(Path.Combine(folder, "categories.zip"))));
+            CompileMode("html", manifest),
+            CompileMode("text", manifest),
+            CompileCategories(Load<MaximumEntropyModelParameters>(PathOf("categories.zip"))));
     }
 
     /// <summary>Loads the model parameters from one of ML.NET's files.</summary>
@@ -67,27 +76,27 @@ internal static class ModelFolder
         return new CategoryModel(integers, scale, [.. model.GetBiases()]);
     }
 
-    private static ModelManifest ReadManifest(string folder)
-    {
-        string path = Path.Combine(folder, "manifest.json");
-        return JsonSerializer.Deserialize<ModelManifest>(File.ReadAllText(path))
-            ?? throw new InvalidDataException($"{path}: is empty.");
-    }
+    private string PathOf(string name) => System.IO.Path.Combine(Path, name);
 
-    private static void Save(string folder, string mode, TrainedMode trained)
-    {
-        for (int i = 0; i < trained.Linear.Length; i++)
-            trained.Linear[i].Save(Path.Combine(folder, $"{mode}-linear{i + 1}.zip"));
-        trained.Stage1.Save(Path.Combine(folder, $"{mode}-stage1.zip"));
-        trained.Stage2.Save(Path.Combine(folder, $"{mode}-stage2.zip"));
-    }
+    private ModelManifest ReadManifest() => File.Exists(PathOf("manifest.json"))
+        ? JsonSerializer.Deserialize<ModelManifest>(File.ReadAllText(PathOf("manifest.json")))
+            ?? throw new InvalidDataException($"{PathOf("manifest.json")}: is empty.")
+        : new ModelManifest("", []);
 
-    private static ModeModel CompileMode(string folder, string mode, ManifestCalibration calibration) => new(
-        [.. new[] { 1, 2 }.Select(number => CompileLinear(
-            Load<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>>(Path.Combine(folder, $"{mode}-linear{number}.zip")).SubModel))],
-        CompileTrees(Path.Combine(folder, $"{mode}-stage1.zip")),
-        CompileTrees(Path.Combine(folder, $"{mode}-stage2.zip")),
-        new Calibration(calibration.LogOdds, calibration.Probabilities));
+    private void Write(ModelManifest manifest) =>
+        File.WriteAllText(PathOf("manifest.json"), JsonSerializer.Serialize(manifest, s_json) + "\n");
+
+    private ModeModel CompileMode(string mode, ModelManifest manifest)
+    {
+        if (!manifest.Calibrations.TryGetValue(mode, out ManifestCalibration? calibration))
+            throw new InvalidDataException($"{Path}: the models of mode {mode} are not trained yet.");
+        return new ModeModel(
+            [.. new[] { 1, 2 }.Select(number => CompileLinear(
+                Load<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>>(PathOf($"{mode}-linear{number}.zip")).SubModel))],
+            CompileTrees(PathOf($"{mode}-stage1.zip")),
+            CompileTrees(PathOf($"{mode}-stage2.zip")),
+            new Calibration(calibration.LogOdds, calibration.Probabilities));
+    }
 
     private static TreeEnsemble CompileTrees(string path)
     {

@@ -4,7 +4,8 @@ namespace Boilerplate.Training.Export;
 
 /// <summary>What a trained model holds beside ML.NET's files.</summary>
 /// <param name="Info">Key and value lines about data and options.</param>
-internal sealed record ModelManifest(string Info, ManifestCalibration Html, ManifestCalibration Text);
+/// <param name="Calibrations">By mode.</param>
+internal sealed record ModelManifest(string Info, SortedDictionary<string, ManifestCalibration> Calibrations);
 
 /// <summary>The points of a calibration.</summary>
 internal sealed record ManifestCalibration(float[] LogOdds, float[] Probabilities)

@@ -28,7 +28,7 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
     public IReadOnlyList<PreparedPage> ReadText()
     {
         Func<TrainingPage, int> foldOf = _foldOf ?? throw new InvalidOperationException("The pages come first.");
-        Dictionary<string, TrainingPage> byId = Html.ToDictionary(page => page.Page.Id, page => page.Page);
+        Dictionary<string, PreparedPage> byId = Html.ToDictionary(page => page.Page.Id);
         List<TrainingPage> flattened = [.. TextCorpus.Flatten(Html.Where(page => page.Page.Gold is not null))];
         List<TrainingPage> written = [.. TextCorpus.ReadWritten(writtenFolder, DataSplit.Train)];
         List<TrainingPage> texts =

@@ -55,6 +55,7 @@ internal static class PageCorpus
         Without = page.Without,
         Weight = TrainingSets.GetValueOrDefault(set),
         HasGaps = set == "fundus",
+        GoldLacksTitle = set is not ("wcxb" or "daniel" or "dragnet"),
     };
 
     private static List<TrainingPage> Cap(List<TrainingPage> pages)

@@ -89,9 +89,22 @@ internal sealed class PagePreparer<TFeatures>
             tokens[i] = alignment.Blocks[i].Tokens;
             if (page.Gold is not null)
                 labels[i] = alignment.Blocks[i].Label switch { GoldLabel.Content => 1, GoldLabel.Boilerplate => 0, _ => PreparedPage.Unknown };
+            if (labels[i] == 0 && (page.UnknownTexts?.Contains(blocks[i]) == true || (page.GoldLacksTitle && RepeatsTitle(i, blocks[i]))))
+                labels[i] = PreparedPage.Unknown;
         }
 
         return (labels, tokens, page.Gold is null ? 0 : alignment.GoldCoverage);
+    }
+
+    /// <summary>A first heading, or a block that says what the page's title says.</summary>
+    private bool RepeatsTitle(int index, string block)
+    {
+        if (_document.IsHtml && _document.Blocks[index].HeadingLevel == 1)
+            return true;
+        var vocabulary = new Evaluation.TokenVocabulary();
+        HashSet<int> title = [.. vocabulary.Encode(_document.Title.Span.ToString())];
+        int[] tokens = vocabulary.Encode(block);
+        return tokens.Length >= 3 && tokens.Count(title.Contains) >= 0.8 * tokens.Length && tokens.Distinct().Count(title.Contains) * 2 >= title.Count;
     }
 
     /// <summary>A block of several lines, where they are hard-wrapped, has the label of its first.</summary>

@@ -48,12 +48,13 @@ internal static class TextCorpus
     }
 
     /// <summary>Extractors' outputs, labelled by alignment with the gold of their page.</summary>
-    public static IEnumerable<TrainingPage> ReadLeftovers(string path, IReadOnlyDictionary<string, TrainingPage> pages)
+    public static IEnumerable<TrainingPage> ReadLeftovers(string path, IReadOnlyDictionary<string, PreparedPage> pages)
     {
         foreach (ExtractorOutput output in ExtractorOutput.Read(path))
         {
-            if (!pages.TryGetValue(output.Id, out TrainingPage? page) || string.IsNullOrEmpty(page.Gold) || string.IsNullOrWhiteSpace(output.Text))
+            if (!pages.TryGetValue(output.Id, out PreparedPage? prepared) || string.IsNullOrEmpty(prepared.Page.Gold) || string.IsNullOrWhiteSpace(output.Text))
                 continue;
+            TrainingPage page = prepared.Page;
             yield return new TrainingPage
             {
                 Id = $"{Leftovers}:{output.Extractor}:{output.Id}",
@@ -66,6 +67,7 @@ internal static class TextCorpus
                 Gold = page.Gold,
                 Weight = page.Weight * 0.5,
                 HasGaps = page.HasGaps,
+                UnknownTexts = prepared.Blocks.Where((_, i) => prepared.Labels[i] == PreparedPage.Unknown).ToHashSet(),
             };
         }
     }

@@ -35,9 +35,16 @@ internal sealed class TrainingPage
     /// <summary>Whether unmatched blocks between matched ones are unknown: the set leaves out lists and captions by convention.</summary>
     public bool HasGaps { get; init; }
 
+    /// <summary>Whether the gold leaves the title out by convention: a block that repeats it is unknown.</summary>
+    public bool GoldLacksTitle { get; init; }
+
+    /// <summary>Texts whose blocks are unknown whatever the gold says; null for none.</summary>
+    public IReadOnlySet<string>? UnknownTexts { get; init; }
+
     public TrainingPage WithWeight(double weight) => new()
     {
         Id = Id, Source = Source, Group = Group, Language = Language, PageType = PageType, Input = Input, IsHtml = IsHtml,
         Gold = Gold, With = With, Without = Without, LineLabels = LineLabels, Weight = weight, HasGaps = HasGaps,
+        GoldLacksTitle = GoldLacksTitle, UnknownTexts = UnknownTexts,
     };
 }

@@ -33,6 +33,9 @@ internal sealed class PageText
     /// <summary>Blocks that look like running text.</summary>
     public ReadOnlySpan<bool> IsLong => _isLong.Span;
 
+    /// <summary>How many long blocks hold the token that most of them hold.</summary>
+    public int MostLongBlocks { get; private set; }
+
     /// <summary>Distinct tokens of the title.</summary>
     public int TitleTokens { get; private set; }
 
@@ -71,6 +74,7 @@ internal sealed class PageText
     {
         _table.Clear(Tokens.Count);
         _pass = 0;
+        MostLongBlocks = 0;
         Span<int> ids = _ids.Reset(Tokens.Count);
         for (int block = 0; block < _statistics.Count; block++)
         {
@@ -82,7 +86,7 @@ internal sealed class PageText
                 ids[t] = id;
                 ref TokenTable.Entry entry = ref _table.Entries[id];
                 if (_isLong[block] && entry.Pass != pass)
-                    entry.Count++;
+                    MostLongBlocks = Math.Max(MostLongBlocks, ++entry.Count);
                 entry.Pass = pass;
             }
         }
