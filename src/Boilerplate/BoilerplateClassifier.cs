@@ -10,6 +10,10 @@ public sealed class BoilerplateClassifier
 {
     private static readonly Lazy<BoilerplateClassifier> s_default = new(() => new BoilerplateClassifier(EmbeddedModel.Load(), EmbeddedModel.Card()));
 
+    /// <summary>A worker that has seen a larger document, in UTF-16 code units or blocks, is not kept.</summary>
+    private const int MaxIdleText = 4 * 1024 * 1024;
+    private const int MaxIdleBlocks = 50_000;
+
     private readonly Model _model;
 
     /// <summary>Idle workers; each holds the buffers of the largest page it has seen.</summary>
@@ -58,12 +62,12 @@ public sealed class BoilerplateClassifier
         Worker worker = Rent();
         try
         {
-            worker.HtmlSegmenter.Segment(html, options);
+            worker.Document.LoadHtml(html, options);
             return Label(worker, options);
         }
         finally
         {
-            _workers.Add(worker);
+            Return(worker);
         }
     }
 
@@ -79,12 +83,12 @@ public sealed class BoilerplateClassifier
         Worker worker = Rent();
         try
         {
-            worker.TextSegmenter.Segment(text, options);
+            worker.Document.LoadText(text, options);
             return Label(worker, options);
         }
         finally
         {
-            _workers.Add(worker);
+            Return(worker);
         }
     }
 
@@ -106,7 +110,7 @@ public sealed class BoilerplateClassifier
         }
         finally
         {
-            _workers.Add(worker);
+            Return(worker);
         }
     }
 
@@ -120,8 +124,15 @@ public sealed class BoilerplateClassifier
         }
         finally
         {
-            _workers.Add(worker);
+            Return(worker);
         }
+    }
+
+    private void Return(Worker worker)
+    {
+        // One huge page must not hold its buffers for good.
+        if (worker.Document.TextLength <= MaxIdleText && worker.Document.BlockCount <= MaxIdleBlocks)
+            _workers.Add(worker);
     }
 
     private Worker Rent() => _workers.TryTake(out Worker? worker) ? worker : new Worker();

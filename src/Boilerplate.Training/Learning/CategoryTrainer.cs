@@ -1,7 +1,6 @@
 using Boilerplate.Documents;
 using Boilerplate.Features;
 using Boilerplate.Scoring;
-using Boilerplate.Segmentation;
 
 namespace Boilerplate.Training.Learning;
 
@@ -13,13 +12,12 @@ internal sealed class CategoryTrainer(TrainingOptions options)
 
     public MlModel<CategoryModel> Fit(IEnumerable<(string Text, BoilerplateCategory Category, float Weight)> strings)
     {
-        var segmenter = new TextSegmenter(_document);
         var hashes = new GrowableArray<uint>();
         var collector = new HashCollector(hashes);
         var rows = new List<SparseRow>();
         foreach ((string text, BoilerplateCategory category, float weight) in strings)
         {
-            segmenter.Segment(text, ClassifierOptions.Default);
+            _document.LoadText(text);
             if (_document.BlockCount == 0)
                 continue;
             _page.Scan(_document);

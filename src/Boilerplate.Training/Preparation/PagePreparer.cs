@@ -1,7 +1,6 @@
 using Boilerplate.Documents;
 using Boilerplate.Features;
 using Boilerplate.Scoring;
-using Boilerplate.Segmentation;
 using Boilerplate.Training.Labelling;
 
 namespace Boilerplate.Training.Preparation;
@@ -14,25 +13,18 @@ internal sealed class PagePreparer<TFeatures>
     private const double MinCoverage = 0.8;
 
     private readonly Document _document = new();
-    private readonly HtmlSegmenter _htmlSegmenter;
-    private readonly TextSegmenter _textSegmenter;
     private readonly TFeatures _features = new();
     private readonly int _bits;
 
-    public PagePreparer(int bits)
-    {
-        _htmlSegmenter = new HtmlSegmenter(_document);
-        _textSegmenter = new TextSegmenter(_document);
-        _bits = bits;
-    }
+    public PagePreparer(int bits) => _bits = bits;
 
     /// <summary>Segments and analyses a page; the features then answer for its blocks.</summary>
     public (Document Document, TFeatures Features) Analyze(TrainingPage page)
     {
         if (page.IsHtml)
-            _htmlSegmenter.Segment(page.Input, ClassifierOptions.Default);
+            _document.LoadHtml(page.Input);
         else
-            _textSegmenter.Segment(page.Input, ClassifierOptions.Default);
+            _document.LoadText(page.Input);
         _features.Analyze(_document);
         return (_document, _features);
     }

@@ -1,3 +1,5 @@
+using Boilerplate.Segmentation;
+
 namespace Boilerplate.Documents;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Boilerplate.Documents;
 /// </summary>
 public sealed class Document
 {
+    private HtmlSegmenter? _htmlSegmenter;
+    private TextSegmenter? _textSegmenter;
+
     internal GrowableArray<char> Text { get; } = new();
 
     internal GrowableArray<Block> Blocks { get; } = new();
@@ -32,7 +37,19 @@ public sealed class Document
     /// <summary>The number of blocks.</summary>
     public int BlockCount => Blocks.Count;
 
+    internal int TextLength => Text.Count;
+
     internal string NewLine { get; set; } = "\n";
+
+    /// <summary>Replaces the contents by the blocks of an HTML page or fragment, however broken. The input is not kept.</summary>
+    /// <exception cref="OperationCanceledException">The options' token was cancelled; what the document holds then is not to be used.</exception>
+    public void LoadHtml(ReadOnlySpan<char> html, ClassifierOptions? options = null) =>
+        (_htmlSegmenter ??= new HtmlSegmenter(this)).Segment(html, options ?? ClassifierOptions.Default);
+
+    /// <summary>Replaces the contents by the lines, or hard-wrapped paragraphs, of a plain text. The input is not kept.</summary>
+    /// <exception cref="OperationCanceledException">The options' token was cancelled; what the document holds then is not to be used.</exception>
+    public void LoadText(ReadOnlySpan<char> text, ClassifierOptions? options = null) =>
+        (_textSegmenter ??= new TextSegmenter(this)).Segment(text, options ?? ClassifierOptions.Default);
 
     /// <summary>A block's text; valid until the document is used again.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No block has this index.</exception>

@@ -1,8 +1,6 @@
-using System.Runtime.InteropServices;
 using Boilerplate.Documents;
 using Boilerplate.Features;
 using Boilerplate.Models;
-using Boilerplate.Segmentation;
 
 namespace Boilerplate.Scoring;
 
@@ -21,15 +19,9 @@ internal sealed class Worker
     {
         _html = new PageScorer<HtmlFeatureSet>(_htmlFeatures);
         _text = new PageScorer<TextFeatureSet>(_textFeatures);
-        HtmlSegmenter = new HtmlSegmenter(Document);
-        TextSegmenter = new TextSegmenter(Document);
     }
 
     public Document Document { get; } = new();
-
-    public HtmlSegmenter HtmlSegmenter { get; }
-
-    public TextSegmenter TextSegmenter { get; }
 
     /// <summary>Decides about the blocks of a document; the span is valid until the next call.</summary>
     public ReadOnlySpan<Decision> Decide(Document document, Model model, ClassifierOptions options)
