@@ -14,6 +14,7 @@ internal sealed class PageText
     private readonly TokenTable _texts = new();
     private readonly GrowableArray<bool> _isLong = new();
     private readonly GrowableArray<uint> _headTokens = new();
+    private int _stamp;
 
     /// <summary>Token hashes of all blocks, in order.</summary>
     public GrowableArray<uint> Tokens { get; } = new();
@@ -34,6 +35,9 @@ internal sealed class PageText
 
     /// <summary>Distinct tokens of the title.</summary>
     public int TitleTokens { get; private set; }
+
+    /// <summary>A stamp that no entry of <see cref="Vocabulary"/> bears yet: to count each token once.</summary>
+    public int NextStamp() => ++_stamp;
 
     public void Scan(Document document)
     {
@@ -75,17 +79,15 @@ internal sealed class PageText
                 int id = _table.Add(Tokens[t]);
                 ids[t] = id;
                 ref TokenTable.Entry entry = ref _table.Entries[id];
-                if (_isLong[block] && entry.LastBlock != block + 1)
+                if (_isLong[block] && entry.Stamp != block + 1)
                 {
                     entry.Count++;
-                    entry.LastBlock = block + 1;
+                    entry.Stamp = block + 1;
                 }
             }
         }
 
-        // The stamps are used again to count distinct tokens.
-        foreach (ref TokenTable.Entry entry in _table.Entries)
-            entry.LastBlock = 0;
+        _stamp = _statistics.Count;
     }
 
     private void MarkHead(Document document)

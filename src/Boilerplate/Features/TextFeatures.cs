@@ -53,15 +53,16 @@ internal static class TextFeatures
         ref BlockTextStatistics text = ref page.Statistics[block];
         Span<TokenTable.Entry> entries = page.Vocabulary.Entries;
         int own = page.IsLong[block] ? 1 : 0;
+        int stamp = page.NextStamp();
         int distinct = 0;
         int shared = 0;
         double logBlocks = 0;
         foreach (int id in page.TokenIds.Slice(text.FirstToken, text.TokenCount))
         {
             ref TokenTable.Entry entry = ref entries[id];
-            if (entry.LastBlock == block + 1)
+            if (entry.Stamp == stamp)
                 continue;
-            entry.LastBlock = block + 1;
+            entry.Stamp = stamp;
             distinct++;
             int others = entry.Count - own;
             if (others > 0)

@@ -58,8 +58,8 @@ internal sealed class TokenTable
         /// <summary>What is counted: for words the long blocks that hold them, for whole texts and groups their members.</summary>
         public int Count;
 
-        /// <summary>The last block seen with it, plus one: to count each block once.</summary>
-        public int LastBlock;
+        /// <summary>Of the last walk that met it: to count it once a walk.</summary>
+        public int Stamp;
         public bool IsInTitle;
         public bool IsInDescription;
     }
