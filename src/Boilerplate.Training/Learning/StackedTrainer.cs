@@ -140,11 +140,10 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
     {
         Parallel.ForEach(
             pages,
-            () => (Preparer: new PagePreparer<TFeatures>(bits), Signals: new PageSignals(), Rows: new FeatureMatrix()),
+            () => (Preparer: new PagePreparer<TFeatures>(bits), Signals: new PageSignals()),
             (page, _, worker) =>
             {
                 worker.Signals.Reset(page.Count);
-                worker.Rows.Reset(page.Count, page.Columns);
                 for (int i = 0; i < page.Count; i++)
                 {
                     worker.Signals.Stage1[i] = page.Stage1[i];
@@ -152,9 +151,10 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
                         worker.Signals[linear + 1][i] = page.Row(i)[_schema.BaseNames.Length + linear];
                 }
 
-                worker.Preparer.Analyze(page.Page).Features.WriteContext(worker.Signals, worker.Rows);
+                TFeatures features = worker.Preparer.Analyze(page.Page).Features;
+                features.BeginContext(worker.Signals);
                 for (int i = 0; i < page.Count; i++)
-                    worker.Rows.Row(i)[_schema.Stage1Columns..].CopyTo(page.Row(i)[_schema.Stage1Columns..]);
+                    features.WriteContext(i, page.Row(i));
                 return worker;
             },
             _ => { });

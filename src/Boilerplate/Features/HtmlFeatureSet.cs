@@ -14,6 +14,9 @@ internal sealed class HtmlFeatureSet : IFeatureSet
     private readonly TreeContextFeatures _treeContext = new();
     private readonly float[] _pageRow = new float[PageFeatures.Names.Length];
     private Document _document = new();
+    private PageSignals _signals = new();
+
+    public PageText Page => _page;
 
     public static FeatureSchema Schema { get; } = new(
         [
@@ -56,18 +59,18 @@ internal sealed class HtmlFeatureSet : IFeatureSet
             AttributeHasher.Emit(ref sink, _document, block, _headings.PreviousOf(block));
     }
 
-    public void WriteContext(PageSignals signals, FeatureMatrix rows)
+    public void BeginContext(PageSignals signals)
     {
+        _signals = signals;
         _context.Build(signals, _page);
         _treeContext.Build(_document, signals, _page, _elements);
-        for (int block = 0; block < signals.Blocks; block++)
-        {
-            var writer = new FeatureWriter(rows.Row(block)[Schema.Stage1Columns..]);
-            _context.Write(ref writer, signals, block);
-            _treeContext.Write(ref writer, _document, signals, _context, _elements, _headings, block);
-            Debug.Assert(writer.Count == Schema.ContextNames.Length, "The schema names every column.");
-        }
     }
 
-    public PageText Page => _page;
+    public void WriteContext(int block, Span<float> row)
+    {
+        var writer = new FeatureWriter(row[Schema.Stage1Columns..]);
+        _context.Write(ref writer, _signals, block);
+        _treeContext.Write(ref writer, _document, _signals, _context, _elements, _headings, block);
+        Debug.Assert(writer.Count == Schema.ContextNames.Length, "The schema names every column.");
+    }
 }

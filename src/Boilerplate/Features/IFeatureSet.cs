@@ -16,13 +16,16 @@ internal interface IFeatureSet
     /// <summary>Prepares for the blocks of a document, which must not change until the last call for it.</summary>
     void Analyze(Document document);
 
-    /// <summary>Writes a block's base features to the start of its row.</summary>
+    /// <summary>Writes a block's base features to the start of its row; the same however often and in whatever order.</summary>
     void WriteBase(int block, Span<float> row);
 
     /// <summary>Emits the hashed features of one of the linear models.</summary>
     void EmitHashes<TSink>(int linear, int block, ref TSink sink)
         where TSink : struct, IHashSink;
 
-    /// <summary>Writes the context features of all blocks from the stage-1 log-odds and the linear scores.</summary>
-    void WriteContext(PageSignals signals, FeatureMatrix rows);
+    /// <summary>Prepares for context features from the stage-1 log-odds and the linear scores, which must not change until the last call.</summary>
+    void BeginContext(PageSignals signals);
+
+    /// <summary>Writes a block's context features to the end of its row.</summary>
+    void WriteContext(int block, Span<float> row);
 }

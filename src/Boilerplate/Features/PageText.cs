@@ -14,7 +14,7 @@ internal sealed class PageText
     private readonly TokenTable _texts = new();
     private readonly GrowableArray<bool> _isLong = new();
     private readonly GrowableArray<uint> _headTokens = new();
-    private int _stamp;
+    private int _pass;
 
     /// <summary>Token hashes of all blocks, in order.</summary>
     public GrowableArray<uint> Tokens { get; } = new();
@@ -36,9 +36,6 @@ internal sealed class PageText
     /// <summary>Distinct tokens of the title.</summary>
     public int TitleTokens { get; private set; }
 
-    /// <summary>A stamp that no entry of <see cref="Vocabulary"/> bears yet: to count each token once.</summary>
-    public int NextStamp() => ++_stamp;
-
     public void Scan(Document document)
     {
         Tokens.Clear();
@@ -51,6 +48,9 @@ internal sealed class PageText
         MarkHead(document);
         CountCopies();
     }
+
+    /// <summary>A number for a walk over a block's tokens that is new on this page; see <see cref="TokenTable.Entry.Pass"/>.</summary>
+    public int BeginPass() => ++_pass;
 
     /// <summary>Share of a block's ink that is in links, 0 to 1.</summary>
     public static float LinkDensity(in Block block) => block.InkLength == 0 ? 0 : (float)block.LinkInkLength / block.InkLength;
@@ -70,24 +70,22 @@ internal sealed class PageText
     private void CountTokens()
     {
         _table.Clear(Tokens.Count);
+        _pass = 0;
         Span<int> ids = _ids.Reset(Tokens.Count);
         for (int block = 0; block < _statistics.Count; block++)
         {
             ref BlockTextStatistics statistics = ref _statistics[block];
+            int pass = BeginPass();
             for (int t = statistics.FirstToken; t < statistics.FirstToken + statistics.TokenCount; t++)
             {
                 int id = _table.Add(Tokens[t]);
                 ids[t] = id;
                 ref TokenTable.Entry entry = ref _table.Entries[id];
-                if (_isLong[block] && entry.Stamp != block + 1)
-                {
+                if (_isLong[block] && entry.Pass != pass)
                     entry.Count++;
-                    entry.Stamp = block + 1;
-                }
+                entry.Pass = pass;
             }
         }
-
-        _stamp = _statistics.Count;
     }
 
     private void MarkHead(Document document)

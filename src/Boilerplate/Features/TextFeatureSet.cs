@@ -10,6 +10,7 @@ internal sealed class TextFeatureSet : IFeatureSet
     private readonly PageLayout _layout = new();
     private readonly ContextFeatures _context = new();
     private Document _document = new();
+    private PageSignals _signals = new();
 
     public static FeatureSchema Schema { get; } = new(
         [.. TextFeatures.Names, .. PositionFeatures.Names, .. NeighbourFeatures.Names],
@@ -43,14 +44,16 @@ internal sealed class TextFeatureSet : IFeatureSet
             CharacterHasher.Emit(ref sink, _document.GetText(block));
     }
 
-    public void WriteContext(PageSignals signals, FeatureMatrix rows)
+    public void BeginContext(PageSignals signals)
     {
+        _signals = signals;
         _context.Build(signals, _page);
-        for (int block = 0; block < signals.Blocks; block++)
-        {
-            var writer = new FeatureWriter(rows.Row(block)[Schema.Stage1Columns..]);
-            _context.Write(ref writer, signals, block);
-            Debug.Assert(writer.Count == Schema.ContextNames.Length, "The schema names every column.");
-        }
+    }
+
+    public void WriteContext(int block, Span<float> row)
+    {
+        var writer = new FeatureWriter(row[Schema.Stage1Columns..]);
+        _context.Write(ref writer, _signals, block);
+        Debug.Assert(writer.Count == Schema.ContextNames.Length, "The schema names every column.");
     }
 }

@@ -53,16 +53,16 @@ internal static class TextFeatures
         ref BlockTextStatistics text = ref page.Statistics[block];
         Span<TokenTable.Entry> entries = page.Vocabulary.Entries;
         int own = page.IsLong[block] ? 1 : 0;
-        int stamp = page.NextStamp();
         int distinct = 0;
         int shared = 0;
         double logBlocks = 0;
+        int pass = page.BeginPass();
         foreach (int id in page.TokenIds.Slice(text.FirstToken, text.TokenCount))
         {
             ref TokenTable.Entry entry = ref entries[id];
-            if (entry.Stamp == stamp)
+            if (entry.Pass == pass)
                 continue;
-            entry.Stamp = stamp;
+            entry.Pass = pass;
             distinct++;
             int others = entry.Count - own;
             if (others > 0)

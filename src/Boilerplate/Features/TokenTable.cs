@@ -58,8 +58,8 @@ internal sealed class TokenTable
         /// <summary>What is counted: for words the long blocks that hold them, for whole texts and groups their members.</summary>
         public int Count;
 
-        /// <summary>Of the last walk that met it: to count it once a walk.</summary>
-        public int Stamp;
+        /// <summary>The pass that saw it last: to count a token once in each block.</summary>
+        public int Pass;
         public bool IsInTitle;
         public bool IsInDescription;
     }

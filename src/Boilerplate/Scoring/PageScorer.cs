@@ -9,6 +9,9 @@ namespace Boilerplate.Scoring;
 internal sealed class PageScorer<TFeatures>(TFeatures features)
     where TFeatures : class, IFeatureSet
 {
+    /// <summary>Rows of more blocks than these are not kept between the stages but written again: memory stays bounded.</summary>
+    private const int MaxKeptRows = 16_384;
+
     private readonly FeatureMatrix _rows = new();
     private readonly PageSignals _signals = new();
     private readonly GrowableArray<float> _probabilities = new();
@@ -17,35 +20,55 @@ internal sealed class PageScorer<TFeatures>(TFeatures features)
     public ReadOnlySpan<float> Score(Document document, ModeModel model, CancellationToken cancellation)
     {
         int count = document.BlockCount;
-        FeatureSchema schema = TFeatures.Schema;
-        _rows.Reset(count, schema.Columns);
+        bool keepsRows = count <= MaxKeptRows;
+        _rows.Reset(keepsRows ? count : 1, TFeatures.Schema.Columns);
         _signals.Reset(count);
-        features.Analyze(document);
-        cancellation.ThrowIfCancellationRequested();
-        for (int block = 0; block < count; block++)
-            ScoreStage1(model, schema, block);
-
-        cancellation.ThrowIfCancellationRequested();
-        features.WriteContext(_signals, _rows);
         Span<float> probabilities = _probabilities.Reset(count);
+        features.Analyze(document);
         for (int block = 0; block < count; block++)
-            probabilities[block] = model.Calibration.Apply(model.Stage2.Score(_rows.Row(block)));
+        {
+            CheckNowAndThen(block, cancellation);
+            ScoreStage1(model, block, _rows.Row(keepsRows ? block : 0));
+        }
+
+        features.BeginContext(_signals);
+        for (int block = 0; block < count; block++)
+        {
+            CheckNowAndThen(block, cancellation);
+            Span<float> row = _rows.Row(keepsRows ? block : 0);
+            if (!keepsRows)
+                WriteStage1(block, row);
+            features.WriteContext(block, row);
+            probabilities[block] = model.Calibration.Apply(model.Stage2.Score(row));
+        }
+
         return probabilities;
     }
 
-    private void ScoreStage1(ModeModel model, FeatureSchema schema, int block)
+    private static void CheckNowAndThen(int block, CancellationToken cancellation)
     {
-        Span<float> row = _rows.Row(block);
-        features.WriteBase(block, row);
+        if ((block & 0xFF) == 0)
+            cancellation.ThrowIfCancellationRequested();
+    }
+
+    private void ScoreStage1(ModeModel model, int block, Span<float> row)
+    {
         for (int i = 0; i < model.Linear.Length; i++)
         {
             LinearModel.Sum sum = model.Linear[i].Begin();
             features.EmitHashes(i, block, ref sum);
-            float score = model.Linear[i].Score(sum);
-            row[schema.BaseNames.Length + i] = score;
-            _signals[i + 1][block] = score;
+            _signals[i + 1][block] = model.Linear[i].Score(sum);
         }
 
+        WriteStage1(block, row);
         _signals.Stage1[block] = model.Stage1.Score(row);
+    }
+
+    private void WriteStage1(int block, Span<float> row)
+    {
+        FeatureSchema schema = TFeatures.Schema;
+        features.WriteBase(block, row);
+        for (int i = 0; i < schema.LinearNames.Length; i++)
+            row[schema.BaseNames.Length + i] = _signals[i + 1][block];
     }
 }
