@@ -36,8 +36,16 @@ public sealed record ClassifierOptions
     public int MaxLength { get; init => field = Positive(value, nameof(MaxLength)); } = 64 * 1024 * 1024;
 
     /// <summary>The deepest nesting of elements that is told apart; deeper elements count as children of the last level.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
-    public int MaxDepth { get; init => field = Positive(value, nameof(MaxDepth)); } = 512;
+    /// <exception cref="ArgumentOutOfRangeException">Not 1 to 32,767.</exception>
+    public int MaxDepth
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, short.MaxValue, nameof(MaxDepth));
+            field = Positive(value, nameof(MaxDepth));
+        }
+    } = 512;
 
     /// <summary>
     /// The most blocks that are told apart; the text behind them is joined to the last block, and the document is marked
