@@ -24,7 +24,7 @@ public enum BlockKind : byte
     /// <summary>Preformatted text or code; line ends are kept.</summary>
     Preformatted,
 
-    /// <summary>The text of a control: button, label, legend, option.</summary>
+    /// <summary>The text of a control: a legend or a summary. Buttons and labels belong to the block around them.</summary>
     Control,
 
     /// <summary>A line of a plain text, or the lines of one hard-wrapped paragraph.</summary>

@@ -110,6 +110,20 @@ public sealed class BoilerplateClassifier
         }
     }
 
+    /// <summary>Labels the blocks of a document that another front end segmented.</summary>
+    internal LabeledDocument Label(Document document, ClassifierOptions options)
+    {
+        Worker worker = Rent();
+        try
+        {
+            return LabeledDocument.From(document, worker.Decide(document, _model, options));
+        }
+        finally
+        {
+            _workers.Add(worker);
+        }
+    }
+
     private Worker Rent() => _workers.TryTake(out Worker? worker) ? worker : new Worker();
 
     private LabeledDocument Label(Worker worker, ClassifierOptions options) =>

@@ -8,7 +8,7 @@ namespace Boilerplate.Training.Learning;
 /// <summary>Brings together what each mode learns from, with folds that no host and no source crosses.</summary>
 internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingOptions options, Action<string> log)
 {
-    private const int ComposedDocuments = 4000;
+    private const int ComposedDocuments = 6000;
 
     private Func<TrainingPage, int>? _foldOf;
 
@@ -29,13 +29,15 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
     {
         Func<TrainingPage, int> foldOf = _foldOf ?? throw new InvalidOperationException("The pages come first.");
         Dictionary<string, TrainingPage> byId = Html.ToDictionary(page => page.Page.Id, page => page.Page);
+        List<TrainingPage> flattened = [.. TextCorpus.Flatten(Html.Where(page => page.Page.Gold is not null))];
+        List<TrainingPage> written = [.. TextCorpus.ReadWritten(writtenFolder, DataSplit.Train)];
         List<TrainingPage> texts =
         [
-            .. TextCorpus.Flatten(Html.Where(page => page.Page.Gold is not null)),
+            .. flattened,
             .. TextCorpus.ReadLeftovers(PageCorpus.PathOf(dataFolder, "extractor-outputs"), byId).Where(IsChosen),
-            .. TextCorpus.ReadWritten(writtenFolder, DataSplit.Train),
+            .. written,
             .. TextCorpus.ReadWritten(writtenFolder, DataSplit.Eval),
-            .. Compose(),
+            .. Compose(flattened.Where(page => page.Weight > 0), written, foldOf),
         ];
         IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<TextFeatureSet>(texts, foldOf, options.TextBits);
         log($"{prepared.Count} texts, {prepared.Sum(page => page.Count)} blocks");
@@ -45,7 +47,7 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
     /// <summary>Interface strings by category: the multilingual collection and the notices that we wrote.</summary>
     public IEnumerable<(string Text, BoilerplateCategory Category, float Weight)> ReadCategories()
     {
-        foreach (MultilingualString line in ReadStrings())
+        foreach (MultilingualString line in ReadStrings("multilingual-boilerplate"))
         {
             if (BoilerplateCategoryNames.TryParse(line.Kind, out BoilerplateCategory category))
                 yield return (line.Text.ReplaceLineEndings(" "), category, 0.3f);
@@ -62,16 +64,31 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
     }
 
     /// <summary>AGPL sources stay out, as the page sets of that licence do.</summary>
-    private IEnumerable<MultilingualString> ReadStrings() => MultilingualString
-        .Read(Path.Combine(dataFolder, "multilingual-boilerplate.jsonl.zst"))
+    private IEnumerable<MultilingualString> ReadStrings(string name) => MultilingualString
+        .Read(Path.Combine(dataFolder, $"{name}.jsonl.zst"))
         .Where(line => !line.License.StartsWith("AGPL", StringComparison.OrdinalIgnoreCase));
 
-    private IEnumerable<TrainingPage> Compose()
+    private IEnumerable<TrainingPage> Compose(IEnumerable<TrainingPage> pages, IEnumerable<TrainingPage> written, Func<TrainingPage, int> foldOf)
     {
-        IEnumerable<MultilingualString> prose = MultilingualString
-            .Read(Path.Combine(dataFolder, "multilingual-prose.jsonl.zst"))
-            .Where(line => !line.License.StartsWith("AGPL", StringComparison.OrdinalIgnoreCase));
-        return new DocumentComposer(ReadStrings(), prose, options.Folds, options.Seed).Compose(ComposedDocuments);
+        var content = new ContentPool(options.Folds);
+        var notices = new NoticePool(options.Folds);
+        foreach (TrainingPage page in pages)
+        {
+            content.AddPage(page, foldOf(page));
+            notices.AddPage(page, foldOf(page));
+        }
+
+        foreach (TrainingPage page in written)
+        {
+            content.AddWritten(page, foldOf(page));
+            notices.AddWritten(page, foldOf(page));
+        }
+
+        foreach (MultilingualString line in ReadStrings("multilingual-prose"))
+            content.AddProse(line);
+        foreach (MultilingualString line in ReadStrings("multilingual-boilerplate"))
+            notices.AddString(line);
+        return new DocumentComposer(content, notices, options.Folds, options.Seed).Compose(ComposedDocuments);
     }
 
     /// <summary>One extractor's output a page is enough to learn what extractors leave.</summary>

@@ -41,5 +41,6 @@ internal struct Element
     /// <summary>Nothing in it is text of the page.</summary>
     public bool IsDropped;
 
-    public readonly bool IsInline => HtmlTags.Has(Tag, TagTraits.Inline);
+    /// <summary>Does not start a block: an inline element, and whatever is not text of the page.</summary>
+    public readonly bool IsInline => IsDropped || HtmlTags.Has(Tag, TagTraits.Inline);
 }

@@ -51,7 +51,9 @@ internal static class HtmlTags
             HtmlTag.Span, HtmlTag.Strike, HtmlTag.Strong, HtmlTag.Sub, HtmlTag.Sup, HtmlTag.Time, HtmlTag.Tt, HtmlTag.U,
             HtmlTag.Var, HtmlTag.Wbr, HtmlTag.Link, HtmlTag.Meta, HtmlTag.Base);
         Mark(TagTraits.SpacedInline,
-            HtmlTag.A, HtmlTag.Span, HtmlTag.Label, HtmlTag.Time, HtmlTag.Img, HtmlTag.Input, HtmlTag.Button);
+            HtmlTag.A, HtmlTag.Span, HtmlTag.Label, HtmlTag.Time, HtmlTag.Img, HtmlTag.Input, HtmlTag.Button,
+            HtmlTag.Svg, HtmlTag.Math, HtmlTag.Iframe, HtmlTag.Object, HtmlTag.Applet, HtmlTag.Video, HtmlTag.Audio,
+            HtmlTag.Canvas, HtmlTag.Select, HtmlTag.Textarea);
         Mark(TagTraits.ClosesParagraph,
             HtmlTag.Address, HtmlTag.Article, HtmlTag.Aside, HtmlTag.Blockquote, HtmlTag.Center, HtmlTag.Details,
             HtmlTag.Dialog, HtmlTag.Dir, HtmlTag.Div, HtmlTag.Dl, HtmlTag.Dd, HtmlTag.Dt, HtmlTag.Fieldset, HtmlTag.Figcaption,
@@ -59,11 +61,6 @@ internal static class HtmlTags
             HtmlTag.H6, HtmlTag.Header, HtmlTag.Hgroup, HtmlTag.Hr, HtmlTag.Li, HtmlTag.Main, HtmlTag.Menu, HtmlTag.Nav,
             HtmlTag.Ol, HtmlTag.P, HtmlTag.Plaintext, HtmlTag.Pre, HtmlTag.Search, HtmlTag.Section, HtmlTag.Summary,
             HtmlTag.Table, HtmlTag.Ul, HtmlTag.Xmp);
-        // An end tag does not reach over these to an element outside (HTML standard, "has an element in scope").
-        Mark(TagTraits.Scope,
-            HtmlTag.Html, HtmlTag.Table, HtmlTag.Td, HtmlTag.Th, HtmlTag.Caption, HtmlTag.Template, HtmlTag.Marquee,
-            // With scripting on, what stands in noscript is text of its own; its tags must not close the page around it.
-            HtmlTag.Noscript, HtmlTag.Svg, HtmlTag.Math, HtmlTag.Object);
         return traits;
 
         void Mark(TagTraits trait, params ReadOnlySpan<HtmlTag> tags)

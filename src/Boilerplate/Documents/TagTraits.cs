@@ -20,7 +20,4 @@ internal enum TagTraits : byte
 
     /// <summary>Its start tag ends an open paragraph.</summary>
     ClosesParagraph = 16,
-
-    /// <summary>End tags inside do not close elements outside.</summary>
-    Scope = 32,
 }

@@ -67,6 +67,8 @@ internal static class AttributeHasher
         for (int e = block.FirstInline; e < end; e++)
         {
             ref Element element = ref document.Elements[e];
+            if (document.Elements[element.Parent].IsDropped)
+                continue; // The parts of an icon say no more than the icon.
             sink.Add(StringHash.Combine(HashSpace.InlineTag, element.NameHash));
             foreach (uint word in WordsOf(document, element))
                 sink.Add(StringHash.Combine(HashSpace.InlineAttribute, word));

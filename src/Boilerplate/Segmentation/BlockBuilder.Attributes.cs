@@ -5,6 +5,9 @@ namespace Boilerplate.Segmentation;
 /// <content>Attributes of the element that was just opened.</content>
 internal sealed partial class BlockBuilder
 {
+    /// <summary>An element with more words in its attributes than this is not read further.</summary>
+    private const int MaxWords = 256;
+
     /// <summary>Whether any feature reads an attribute of this name; others need not be decoded.</summary>
     public static bool Reads(ReadOnlySpan<char> name) => name.Length switch
     {
@@ -31,7 +34,7 @@ internal sealed partial class BlockBuilder
                 AddWords(ref element, value);
                 break;
             case 4 when Is(name, "href"):
-                if (element.Tag == HtmlTag.A)
+                if (element.Tag == HtmlTag.A && !element.IsDropped)
                     BeginLink(index);
                 break;
             case 4 when Is(name, "role"):
@@ -72,9 +75,10 @@ internal sealed partial class BlockBuilder
             if (colon < 0)
                 continue;
             ReadOnlySpan<char> property = declaration[..colon].Trim();
-            ReadOnlySpan<char> value = declaration[(colon + 1)..].Trim();
-            if ((Is(property, "display") && value.StartsWith("none", StringComparison.OrdinalIgnoreCase))
-                || (Is(property, "visibility") && value.StartsWith("hidden", StringComparison.OrdinalIgnoreCase)))
+            ReadOnlySpan<char> value = declaration[(colon + 1)..];
+            int important = value.IndexOf('!');
+            value = (important < 0 ? value : value[..important]).Trim();
+            if ((Is(property, "display") && Is(value, "none")) || (Is(property, "visibility") && Is(value, "hidden")))
             {
                 return true;
             }
@@ -86,7 +90,9 @@ internal sealed partial class BlockBuilder
     private void AddWords(ref Element element, ReadOnlySpan<char> value)
     {
         // The words of an element stand together: nothing else is opened before its attributes are complete.
+        if (element.AttributeWordCount >= MaxWords)
+            return;
         AttributeWordSplitter.Split(value, _document.AttributeWords);
-        element.AttributeWordCount = (short)Math.Min(_document.AttributeWords.Count - element.FirstAttributeWord, short.MaxValue);
+        element.AttributeWordCount = (short)(_document.AttributeWords.Count - element.FirstAttributeWord);
     }
 }

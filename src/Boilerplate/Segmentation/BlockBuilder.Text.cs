@@ -1,3 +1,4 @@
+using System.Buffers;
 using Boilerplate.Documents;
 using Boilerplate.Tokenization.Unicode;
 
@@ -6,9 +7,17 @@ namespace Boilerplate.Segmentation;
 /// <content>The text of the block that is being built.</content>
 internal sealed partial class BlockBuilder
 {
+    private static readonly SearchValues<char> s_closing = SearchValues.Create(".,;:!?)]}%'’”»…、。，；：！？）］」』】》،؛؟।");
+    private static readonly SearchValues<char> s_opening = SearchValues.Create("([{“„«‘¿¡（［「『【《");
+
     private Block _block;
     private int _textStart;
+
+    /// <summary>White space that stands before the next text.</summary>
     private bool _pendingSpace;
+
+    /// <summary>The border of an element that stands before the next text and keeps words apart.</summary>
+    private bool _pendingBorder;
     private bool _hasWordCharacter;
 
     /// <summary>Line breaks since the last text; two in a row end the block.</summary>
@@ -17,12 +26,15 @@ internal sealed partial class BlockBuilder
     /// <summary>The link element that text belongs to; -1 outside of links.</summary>
     private int _linkElement = -1;
 
-    private bool HasText => _document.Text.Count > _textStart;
+    private bool KeepsSpace => _open[_open.Count - 1].KeepsSpace;
+
+    /// <summary>Whether the block has text; before that only indentation in pre is kept.</summary>
+    private bool _hasText;
 
     /// <summary>Adds decoded text that stands in the input at [sourceStart, sourceEnd).</summary>
     public void AppendText(ReadOnlySpan<char> text, int sourceStart, int sourceEnd)
     {
-        bool keepsSpace = Current.Landmark == LandmarkKind.Preformatted && IsPreformatted();
+        bool keepsSpace = KeepsSpace;
         GrowableArray<char> buffer = _document.Text;
         int ink = 0;
         foreach (char c in text)
@@ -30,22 +42,18 @@ internal sealed partial class BlockBuilder
             CharClass charClass = UnicodeTables.ClassOf(c);
             if (charClass == CharClass.Space)
             {
-                if (keepsSpace && HasText)
-                {
-                    FlushSpace();
-                    buffer.Add(c == '\r' ? '\n' : c);
-                }
+                if (keepsSpace)
+                    AddSpace(c == '\r' ? '\n' : c);
                 else
-                {
                     _pendingSpace = true;
-                }
-
                 continue;
             }
 
-            if (!HasText)
+            if (c == '\0')
+                continue; // The standard's tree construction ignores it in text.
+            if (!_hasText)
                 BeginText(sourceStart);
-            FlushSpace();
+            FlushSpace(c);
             buffer.Add(c);
             ink++;
             _hasWordCharacter |= charClass >= CharClass.UpperLetter && charClass != CharClass.Mark;
@@ -62,30 +70,51 @@ internal sealed partial class BlockBuilder
             _block.LinkInkLength += ink;
     }
 
-    private void FlushSpace()
+    /// <summary>Adds white space that is text; what stands before the block's first line is left out.</summary>
+    private void AddSpace(char c)
     {
-        if (_pendingSpace && HasText && _document.Text[_document.Text.Count - 1] != '\n')
-            _document.Text.Add(' ');
-        _pendingSpace = false;
+        FlushSpace(c);
+        if (_hasText || c != '\n')
+            _document.Text.Add(c);
+        else
+            _document.Text.Truncate(_textStart);
     }
 
-    private bool IsPreformatted()
+    private void FlushSpace(char next)
     {
-        for (int level = 0; level < Math.Min(_open.Count, 8); level++)
+        if (!_pendingSpace && !_pendingBorder)
+            return;
+        if (_hasText)
         {
-            HtmlTag tag = OpenAt(level).Tag;
-            if (tag is HtmlTag.Pre or HtmlTag.Xmp or HtmlTag.Plaintext)
-                return true;
-            if (!HtmlTags.Has(tag, TagTraits.Inline))
-                return false;
+            char last = _document.Text[_document.Text.Count - 1];
+            if (last != '\n' && (_pendingSpace || KeepsApart(last, next)))
+                _document.Text.Add(' ');
         }
 
-        return false;
+        _pendingSpace = false;
+        _pendingBorder = false;
+    }
+
+    /// <summary>
+    /// Whether a border between these puts a space there: not where punctuation holds on to a word, and not between
+    /// letters of a script that writes no spaces.
+    /// </summary>
+    private static bool KeepsApart(char last, char next) =>
+        !s_closing.Contains(next) && !s_opening.Contains(last)
+        && !(UnicodeTables.ClassOf(last) == CharClass.SingleLetter && UnicodeTables.ClassOf(next) == CharClass.SingleLetter);
+
+    /// <summary>Puts a space at the border of an inline element, where words on both sides are apart.</summary>
+    private void Separate(HtmlTag tag)
+    {
+        if (HtmlTags.Has(tag, TagTraits.SpacedInline) && !KeepsSpace)
+            _pendingBorder = true;
     }
 
     /// <summary>Counts what a void or dropped element adds to the block around it, such as an image or a field.</summary>
     public void CountInline(HtmlTag tag)
     {
+        if (IsInDropped)
+            return;
         switch (tag)
         {
             case HtmlTag.Br:
@@ -93,7 +122,7 @@ internal sealed partial class BlockBuilder
                 break;
             case HtmlTag.Img:
                 _block.Images = Increment(_block.Images);
-                _pendingSpace = true;
+                Separate(tag);
                 break;
             case HtmlTag.Strong or HtmlTag.B:
                 _block.Strongs = Increment(_block.Strongs);
@@ -103,7 +132,7 @@ internal sealed partial class BlockBuilder
                 break;
             case HtmlTag.Input or HtmlTag.Button or HtmlTag.Select or HtmlTag.Textarea:
                 _block.Inputs = Increment(_block.Inputs);
-                _pendingSpace = true;
+                Separate(tag);
                 break;
         }
     }
@@ -114,12 +143,18 @@ internal sealed partial class BlockBuilder
     {
         _block.Breaks = Increment(_block.Breaks);
         _pendingSpace = false;
-        if (++_breaksInRow >= 2)
+        _pendingBorder = false;
+        if (KeepsSpace)
+        {
+            if (_hasText)
+                _document.Text.Add('\n');
+        }
+        else if (++_breaksInRow >= 2)
         {
             EndBlock();
             BeginBlock();
         }
-        else if (HasText && _document.Text[_document.Text.Count - 1] != '\n')
+        else if (_hasText && _document.Text[_document.Text.Count - 1] != '\n')
         {
             _document.Text.Add('\n');
         }
@@ -134,7 +169,9 @@ internal sealed partial class BlockBuilder
     private void BeginBlock()
     {
         _textStart = _document.Text.Count;
+        _hasText = false;
         _pendingSpace = false;
+        _pendingBorder = false;
         _hasWordCharacter = false;
         _breaksInRow = 0;
         _block = new Block { FirstInline = _document.Elements.Count };
@@ -147,8 +184,9 @@ internal sealed partial class BlockBuilder
         _block.Element = _open[_open.Count - 1].BlockElement;
         _block.IsHidden = Current.IsHidden;
         _block.SourceStart = sourceStart;
-        _textStart = _document.Text.Count;
+        _hasText = true;
         _pendingSpace = false;
+        _pendingBorder = false;
     }
 
     private void EndBlock()
@@ -156,7 +194,7 @@ internal sealed partial class BlockBuilder
         GrowableArray<char> buffer = _document.Text;
         while (buffer.Count > _textStart && char.IsWhiteSpace(buffer[buffer.Count - 1]))
             buffer.Truncate(buffer.Count - 1);
-        if (!HasText)
+        if (!_hasText)
             return;
         if (!_hasWordCharacter)
         {
@@ -173,6 +211,8 @@ internal sealed partial class BlockBuilder
             ref Block last = ref _document.Blocks[_document.Blocks.Count - 1];
             last.TextLength = buffer.Count - last.TextStart;
             last.SourceEnd = _block.SourceEnd;
+            last.InkLength += _block.InkLength;
+            last.LinkInkLength += _block.LinkInkLength;
             _document.IsTruncated = true;
         }
         else

@@ -10,32 +10,27 @@ namespace Boilerplate.Segmentation;
 internal sealed class HtmlSegmenter
 {
     private readonly Document _document;
-    private readonly BlockBuilder _builder;
+    private readonly PageWalker _walker;
     private readonly ImpliedEndTags _endTags;
-    private readonly PageHead _head;
-    private char[] _scratch = new char[1024];
 
     public HtmlSegmenter(Document document)
     {
         _document = document;
-        _builder = new BlockBuilder(document);
-        _endTags = new ImpliedEndTags(_builder);
-        _head = new PageHead(document);
+        _walker = new PageWalker(document);
+        _endTags = new ImpliedEndTags(_walker.Builder);
     }
 
     /// <summary>Replaces the document's contents by the blocks of a page.</summary>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public void Segment(ReadOnlySpan<char> html, ClassifierOptions options)
     {
-        _document.Clear();
-        _head.Clear();
+        _walker.Begin(options);
         if (html.Length > options.MaxLength)
         {
             html = html[..options.MaxLength];
             _document.IsTruncated = true;
         }
 
-        _builder.Begin(options);
         var tokenizer = new HtmlTokenizer(html);
         int tokens = 0;
         while (tokenizer.Read())
@@ -51,51 +46,42 @@ internal sealed class HtmlSegmenter
                     OnEndTag(ref tokenizer);
                     break;
                 case HtmlTokenKind.Text:
-                    OnText(ref tokenizer);
+                    _walker.AddText(
+                        tokenizer.RawText, tokenizer.TextRules, tokenizer.TokenStart, tokenizer.TokenStart + tokenizer.TokenLength);
                     break;
             }
         }
 
-        _builder.Finish();
+        _walker.Finish();
     }
 
     private void OnStartTag(ref HtmlTokenizer tokenizer)
     {
         ReadOnlySpan<char> name = tokenizer.RawName;
         HtmlTag tag = HtmlTags.Find(name);
-        _document.Page.Tags[(int)tag]++;
         _endTags.BeforeStart(tag);
-        if (tag == HtmlTag.Meta)
-            ReadMeta(ref tokenizer);
-        if (HtmlTags.Has(tag, TagTraits.Void))
+        if (_endTags.Ignores(tag))
         {
-            if (tag == HtmlTag.Hr)
-                _builder.EndParagraph();
-            _builder.CountInline(tag);
+            // No element, but a page that was pasted into another still starts here.
+            _walker.Builder.EndParagraph();
             return;
         }
 
-        _builder.Open(tag, name);
+        bool hasContent = _walker.Start(tag, name);
         foreach (HtmlAttribute attribute in tokenizer.Attributes)
-        {
-            if (!BlockBuilder.Reads(attribute.RawName))
-                continue;
-            _builder.AddAttribute(attribute.RawName, Decode(attribute));
-        }
+            _walker.AddAttribute(tag, attribute.RawName, attribute.RawValue);
+        _walker.EndAttributes(tag);
 
-        if (tag == HtmlTag.Script)
-            _head.BeginScript(tokenizer.TryGetAttribute("type", out HtmlAttribute type) ? type.RawValue : default);
-        // Only elements of svg and math can close themselves.
-        if (tokenizer.IsSelfClosing && _builder.Current.IsDropped && tag is HtmlTag.Unknown or HtmlTag.Svg or HtmlTag.Math)
-            _builder.Close();
-    }
-
-    private void ReadMeta(ref HtmlTokenizer tokenizer)
-    {
-        if ((tokenizer.TryGetAttribute("name", out HtmlAttribute name) || tokenizer.TryGetAttribute("property", out name))
-            && tokenizer.TryGetAttribute("content", out HtmlAttribute content))
+        BlockBuilder builder = _walker.Builder;
+        if (!builder.Current.IsDropped || !_endTags.IsForeign())
+            return;
+        tokenizer.AllowCdata = true;
+        if (tokenizer.IsSelfClosing && hasContent)
         {
-            _head.AddMeta(name.RawValue, Decode(content));
+            // Only elements of svg and math can close themselves; title and style among them hold no text then.
+            builder.Close();
+            tokenizer.SwitchContentModel(HtmlContentModel.Data);
+            tokenizer.AllowCdata = _endTags.IsForeign();
         }
     }
 
@@ -106,46 +92,19 @@ internal sealed class HtmlSegmenter
         switch (tag)
         {
             case HtmlTag.Br:
-                _builder.CountInline(tag);
+                _endTags.BeforeStart(tag);
+                _walker.Builder.CountInline(tag);
                 break;
             case HtmlTag.Body or HtmlTag.Html:
                 // What follows still belongs to the body.
-                _builder.EndParagraph();
+                _walker.Builder.EndParagraph();
                 break;
             default:
                 _endTags.AtEnd(tag, tag > HtmlTag.Custom ? 0 : StringHash.OfName(name));
                 break;
         }
-    }
 
-    private void OnText(ref HtmlTokenizer tokenizer)
-    {
-        ref Element current = ref _builder.Current;
-        if (current.IsDropped && current.Tag is not (HtmlTag.Title or HtmlTag.Script))
-            return;
-        ReadOnlySpan<char> text = tokenizer.RawText;
-        if (tokenizer.TextNeedsDecoding)
-        {
-            if (_scratch.Length < text.Length)
-                Array.Resize(ref _scratch, Math.Max(text.Length, _scratch.Length * 2));
-            text = _scratch.AsSpan(0, tokenizer.CopyText(_scratch));
-        }
-
-        if (current.Tag == HtmlTag.Title)
-            _head.AddTitle(text);
-        else if (current.Tag == HtmlTag.Script)
-            _head.AddScript(text);
-        else
-            _builder.AppendText(text, tokenizer.TokenStart, tokenizer.TokenStart + tokenizer.TokenLength);
-    }
-
-    private ReadOnlySpan<char> Decode(in HtmlAttribute attribute)
-    {
-        ReadOnlySpan<char> raw = attribute.RawValue;
-        if (!attribute.ValueNeedsDecoding)
-            return raw;
-        if (_scratch.Length < raw.Length)
-            Array.Resize(ref _scratch, Math.Max(raw.Length, _scratch.Length * 2));
-        return _scratch.AsSpan(0, attribute.CopyValue(_scratch));
+        if (tokenizer.AllowCdata)
+            tokenizer.AllowCdata = _endTags.IsForeign();
     }
 }

@@ -4,77 +4,101 @@ namespace Boilerplate.Segmentation;
 
 /// <summary>
 /// Which open elements a start or end tag closes. A reading of the HTML standard's tree construction that keeps what
-/// matters to blocks; every search ends at a scope border, and what is found is closed, so that the work stays linear.
+/// matters to blocks. Every search is bounded by the depth limit, so that the work stays linear. Where the standard
+/// opens formatting elements anew behind mis-nested tags, they end here: a link that somebody forgot to close ends with
+/// the element around it and does not swallow the rest of the page.
 /// </summary>
-internal sealed class ImpliedEndTags(BlockBuilder builder)
+internal sealed partial class ImpliedEndTags(BlockBuilder builder)
 {
     /// <summary>Closes what a start tag of this kind implies the end of.</summary>
     public void BeforeStart(HtmlTag tag)
     {
         if (builder.IsBelowDepthLimit)
+        {
+            if (s_endForeign.Contains(tag))
+                builder.EndUntrackedForeign();
             return;
+        }
+
+        if (builder.Current.IsDropped && StaysForeign(tag))
+            return;
+        if (builder.Current.Tag == HtmlTag.Head && !s_headElements.Contains(tag))
+            builder.Close();
         if (HtmlTags.Has(tag, TagTraits.ClosesParagraph))
-            CloseNearest(static candidate => candidate == HtmlTag.P, static _ => false);
+            CloseNearest(s_paragraph, s_buttonScope);
 
         switch (tag)
         {
             case HtmlTag.Li:
-                CloseNearest(static candidate => candidate == HtmlTag.Li, IsListBorder);
+                CloseNearest(s_listItem, s_itemBorders);
                 break;
             case HtmlTag.Dt or HtmlTag.Dd:
-                CloseNearest(static candidate => candidate is HtmlTag.Dt or HtmlTag.Dd, IsListBorder);
+                CloseNearest(s_terms, s_itemBorders);
                 break;
-            case HtmlTag.Td or HtmlTag.Th:
-                CloseTablePart(static candidate => candidate is HtmlTag.Td or HtmlTag.Th or HtmlTag.Caption or HtmlTag.Colgroup);
+            case HtmlTag.Td or HtmlTag.Th or HtmlTag.Caption or HtmlTag.Colgroup:
+                CloseTablePart(s_cells);
                 break;
             case HtmlTag.Tr:
-                CloseTablePart(static candidate => candidate is HtmlTag.Tr or HtmlTag.Caption or HtmlTag.Colgroup);
+                CloseTablePart(s_rows);
                 break;
             case HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Tfoot:
-                CloseTablePart(static candidate => candidate is HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Tfoot or HtmlTag.Caption or HtmlTag.Colgroup);
-                CloseTablePart(static candidate => candidate == HtmlTag.Tr);
+                CloseTablePart(s_rowGroups);
+                break;
+            case HtmlTag.Table:
+                CloseNearest(s_table, s_cellScope);
                 break;
             case HtmlTag.Option or HtmlTag.Optgroup:
                 if (builder.Current.Tag == HtmlTag.Option)
                     builder.Close();
                 break;
             case HtmlTag.Body:
-                CloseNearest(static candidate => candidate == HtmlTag.Head, static _ => false);
+                CloseNearest(new TagSet(HtmlTag.Head), s_scope);
                 break;
             case >= HtmlTag.H1 and <= HtmlTag.H6:
                 if (HtmlTags.HeadingLevel(builder.Current.Tag) > 0)
                     builder.Close();
                 break;
             case HtmlTag.A:
-                if (!CloseNearest(static candidate => candidate == HtmlTag.A, static candidate => !HtmlTags.Has(candidate, TagTraits.Inline)))
+                if (!CloseNearest(s_link, s_special))
                     builder.EndLink();
                 break;
             case HtmlTag.Button:
-                CloseNearest(static candidate => candidate == HtmlTag.Button, static _ => false);
+                CloseNearest(s_button, s_scope);
+                break;
+            case HtmlTag.Select or HtmlTag.Input or HtmlTag.Textarea:
+                CloseNearest(s_select, s_scope);
                 break;
             case HtmlTag.Rb or HtmlTag.Rt or HtmlTag.Rp or HtmlTag.Rtc:
                 if (builder.Current.Tag is HtmlTag.Rb or HtmlTag.Rt or HtmlTag.Rp)
                     builder.Close();
                 break;
         }
-
-        // HTML elements that cannot stand in svg or math end it (HTML standard, "in foreign content").
-        if (builder.Current.IsDropped && (HtmlTags.Has(tag, TagTraits.ClosesParagraph) || tag is HtmlTag.Body or HtmlTag.Span or HtmlTag.Img))
-            CloseForeign();
     }
+
+    /// <summary>
+    /// Whether the standard takes no notice of a start tag: <c>html</c>, <c>head</c> and <c>body</c> count once, before
+    /// anything else, as in a page that was pasted whole into another.
+    /// </summary>
+    public bool Ignores(HtmlTag tag) => tag switch
+    {
+        HtmlTag.Html => builder.Depth > 1,
+        HtmlTag.Head or HtmlTag.Body => builder.Depth > 2 || builder.Current.Tag is not (HtmlTag.None or HtmlTag.Html),
+        _ => false,
+    };
 
     /// <summary>Closes the element that an end tag names, and all inside it; nothing where none is open in scope.</summary>
     public void AtEnd(HtmlTag tag, uint nameHash)
     {
         if (builder.IsBelowDepthLimit)
         {
-            builder.Close();
+            builder.CloseUntracked(tag);
             return;
         }
 
-        bool isInline = HtmlTags.Has(tag, TagTraits.Inline);
+        if (tag == HtmlTag.P && builder.Current.IsDropped)
+            StaysForeign(tag);
+        TagSet borders = BordersOf(tag);
         bool isHeading = HtmlTags.HeadingLevel(tag) > 0;
-        bool isTablePart = tag is HtmlTag.Table or HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Tfoot or HtmlTag.Tr;
         for (int level = 0; level < builder.Depth - 1; level++)
         {
             ref Element element = ref builder.OpenAt(level);
@@ -87,73 +111,107 @@ internal sealed class ImpliedEndTags(BlockBuilder builder)
                 return;
             }
 
-            bool isBorder = isTablePart
-                ? element.Tag is HtmlTag.Table or HtmlTag.Template
-                : HtmlTags.Has(element.Tag, TagTraits.Scope);
-            if (isBorder || (isInline && !element.IsInline))
+            if (borders.Contains(element.Tag) || (HoldsHtml(element) && !s_closedFromAnywhere.Contains(tag)))
                 break;
         }
 
         if (tag == HtmlTag.A)
             builder.EndLink();
+        else if (tag == HtmlTag.P)
+            builder.EndParagraph(); // The standard puts an empty paragraph here.
     }
 
-    private static bool IsListBorder(HtmlTag tag) =>
-        !HtmlTags.Has(tag, TagTraits.Inline) && tag is not (HtmlTag.Div or HtmlTag.P or HtmlTag.Address or HtmlTag.Center or HtmlTag.Unknown);
+    private static TagSet BordersOf(HtmlTag tag) => tag switch
+    {
+        HtmlTag.P => s_buttonScope,
+        HtmlTag.Li => s_listItemScope,
+        HtmlTag.Dialog => s_scope,
+        _ when s_closedFromAnywhere.Contains(tag) => s_none,
+        _ when s_tableParts.Contains(tag) => s_tableScope,
+        _ when s_special.Contains(tag) => s_scope,
+        _ => s_special,
+    };
 
-    private bool CloseNearest(Func<HtmlTag, bool> isTarget, Func<HtmlTag, bool> isBorder)
+    private bool CloseNearest(in TagSet targets, in TagSet borders)
     {
         for (int level = 0; level < builder.Depth - 1; level++)
         {
             HtmlTag candidate = builder.OpenAt(level).Tag;
-            if (isTarget(candidate))
+            if (targets.Contains(candidate))
             {
                 Close(level + 1);
                 return true;
             }
 
-            if (HtmlTags.Has(candidate, TagTraits.Scope) || isBorder(candidate))
+            if (borders.Contains(candidate))
                 return false;
         }
 
         return false;
     }
 
-    /// <summary>Closes cells and rows up to the innermost table; cells themselves are no border here.</summary>
-    private void CloseTablePart(Func<HtmlTag, bool> isTarget)
+    /// <summary>Closes the outermost of these parts inside the innermost table.</summary>
+    private void CloseTablePart(in TagSet targets)
     {
+        int count = 0;
         for (int level = 0; level < builder.Depth - 1; level++)
         {
             HtmlTag candidate = builder.OpenAt(level).Tag;
-            if (isTarget(candidate))
-            {
-                Close(level + 1);
-                return;
-            }
-
-            if (candidate is HtmlTag.Table or HtmlTag.Template)
-                return;
+            if (s_tableScope.Contains(candidate))
+                break;
+            if (targets.Contains(candidate))
+                count = level + 1;
         }
+
+        Close(count);
     }
 
-    private void CloseForeign()
+    /// <summary>
+    /// Whether a tag inside dropped content belongs to svg or math, so that the rules of HTML do not hold. An HTML element
+    /// that cannot stand there closes them first.
+    /// </summary>
+    private bool StaysForeign(HtmlTag tag)
+    {
+        int count = 0;
+        for (int level = 0; level < builder.Depth - 1; level++)
+        {
+            ref Element element = ref builder.OpenAt(level);
+            if (!element.IsDropped)
+                break;
+            if (s_foreignRoots.Contains(element.Tag))
+                count = level + 1;
+            else if (HoldsHtml(element))
+                return true; // HTML of its own, and dropped: how it nests does not matter.
+        }
+
+        if (count == 0)
+            return false;
+        if (!s_endForeign.Contains(tag))
+            return true;
+        Close(count);
+        return false;
+    }
+
+    /// <summary>Whether the innermost open element is one of svg's or math's.</summary>
+    public bool IsForeign()
     {
         for (int level = 0; level < builder.Depth - 1; level++)
         {
             ref Element element = ref builder.OpenAt(level);
-            if (element.Tag is HtmlTag.Svg or HtmlTag.Math)
-            {
-                Close(level + 1);
-                return;
-            }
-
-            // foreignObject holds HTML of its own.
-            if (element.NameHash == s_foreignObject)
-                return;
+            if (!element.IsDropped || HoldsHtml(element))
+                return false;
+            if (s_foreignRoots.Contains(element.Tag))
+                return true;
         }
+
+        return false;
     }
 
-    private static readonly uint s_foreignObject = StringHash.OfName("foreignobject");
+    /// <summary>
+    /// Whether HTML stands in this element of svg ("HTML integration point"); those of math hold too little text to matter.
+    /// </summary>
+    private static bool HoldsHtml(in Element element) =>
+        element.Tag == HtmlTag.Unknown && (element.NameHash == s_foreignObject || element.NameHash == s_description);
 
     private void Close(int count)
     {

@@ -7,6 +7,10 @@ internal sealed class PageHead(Document document)
 {
     private bool _hasTitle;
     private bool _inLinkedData;
+    private MetaKind _metaKind;
+
+    /// <summary>The content of the meta element in progress: it may stand before the name.</summary>
+    private readonly GrowableArray<char> _metaContent = new();
 
     public void Clear()
     {
@@ -23,16 +27,43 @@ internal sealed class PageHead(Document document)
         _hasTitle = !text.IsWhiteSpace();
     }
 
-    /// <summary>Adds a meta element's name (or property) and content.</summary>
-    public void AddMeta(ReadOnlySpan<char> name, ReadOnlySpan<char> content)
+    /// <summary>A meta element starts; its attributes follow, then <see cref="EndMeta"/>.</summary>
+    public void BeginMeta()
     {
-        name = name.Trim();
-        if (document.Description.Count == 0
-            && (Is(name, "description") || Is(name, "og:description") || Is(name, "twitter:description")))
+        _metaKind = MetaKind.None;
+        _metaContent.Clear();
+    }
+
+    /// <summary>Whether an attribute of a meta element is read.</summary>
+    public static bool ReadsMeta(ReadOnlySpan<char> name) => Is(name, "name") || Is(name, "property") || Is(name, "content");
+
+    /// <summary>Adds an attribute of the meta element.</summary>
+    public void AddMetaAttribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        if (Is(name, "content"))
         {
-            document.Description.AddRange(content);
+            if (_metaContent.Count == 0)
+                _metaContent.AddRange(value);
         }
-        else if (Is(name, "og:type"))
+        else if (_metaKind == MetaKind.None)
+        {
+            value = value.Trim();
+            _metaKind = Is(value, "description") || Is(value, "og:description") || Is(value, "twitter:description") ? MetaKind.Description
+                : Is(value, "og:type") ? MetaKind.OpenGraphType
+                : MetaKind.None;
+        }
+    }
+
+    /// <summary>Takes over what the meta element said.</summary>
+    public void EndMeta()
+    {
+        ReadOnlySpan<char> content = _metaContent.Span;
+        if (_metaKind == MetaKind.Description)
+        {
+            if (document.Description.Count == 0)
+                document.Description.AddRange(content);
+        }
+        else if (_metaKind == MetaKind.OpenGraphType)
         {
             content = content.Trim();
             document.Page.OpenGraphType =
@@ -51,6 +82,13 @@ internal sealed class PageHead(Document document)
     {
         if (_inLinkedData)
             document.Page.LinkedDataTypes |= JsonLinkedData.Types(text);
+    }
+
+    private enum MetaKind : byte
+    {
+        None,
+        Description,
+        OpenGraphType,
     }
 
     private static bool Is(ReadOnlySpan<char> text, string lowerCase) =>

@@ -57,7 +57,7 @@ internal sealed class TextSegmenter(Document document)
 
     private void Add(int start, int end, int maxBlocks)
     {
-        if (document.Blocks.Count >= maxBlocks)
+        if (document.Blocks.Count > 0 && document.Blocks.Count >= maxBlocks)
         {
             ref Block last = ref document.Blocks[document.Blocks.Count - 1];
             last.TextLength = end - last.TextStart;

@@ -78,6 +78,9 @@ public ref partial struct HtmlTokenizer
     /// <summary>Whether <see cref="CopyText"/> may give something else than <see cref="RawText"/>; false is certain.</summary>
     public readonly bool TextNeedsDecoding => HtmlTextDecoder.MayChange(RawText, _textRules);
 
+    /// <summary>What <see cref="CopyText"/> does to the text.</summary>
+    internal readonly HtmlTextRules TextRules => _textRules;
+
     /// <summary>Reads the next token.</summary>
     /// <returns>False at the end of the input or, in a block that is not final, where more text is needed.</returns>
     public bool Read()
