@@ -16,23 +16,50 @@ public sealed record ClassifierOptions
     /// Replaces the per-page decision by a fixed one: a block is content when its probability is at least this, 0 to 1.
     /// <see langword="null"/> decides per page.
     /// </summary>
-    public double? Threshold { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Not 0 to 1.</exception>
+    public double? Threshold
+    {
+        get;
+        init
+        {
+            if (value is not (null or >= 0 and <= 1))
+                throw new ArgumentOutOfRangeException(nameof(Threshold), value, "Expected a probability, 0 to 1.");
+            field = value;
+        }
+    }
 
     /// <summary>
     /// The longest input in UTF-16 code units that is read as HTML; a longer one is cut there and marked
     /// (<see cref="LabeledDocument.IsTruncated"/>).
     /// </summary>
-    public int MaxLength { get; init; } = 64 * 1024 * 1024;
+    /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
+    public int MaxLength { get; init => field = Positive(value, nameof(MaxLength)); } = 64 * 1024 * 1024;
 
     /// <summary>The deepest nesting of elements that is told apart; deeper elements count as children of the last level.</summary>
-    public int MaxDepth { get; init; } = 512;
+    /// <exception cref="ArgumentOutOfRangeException">Not 1 to 32,767.</exception>
+    public int MaxDepth
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, short.MaxValue, nameof(MaxDepth));
+            field = Positive(value, nameof(MaxDepth));
+        }
+    } = 512;
 
     /// <summary>
     /// The most blocks that are told apart; the text behind them is joined to the last block, and the document is marked
     /// (<see cref="LabeledDocument.IsTruncated"/>).
     /// </summary>
-    public int MaxBlocks { get; init; } = 1_000_000;
+    /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
+    public int MaxBlocks { get; init => field = Positive(value, nameof(MaxBlocks)); } = 1_000_000;
 
     /// <summary>Ends the work on a page early, by <see cref="OperationCanceledException"/>.</summary>
     public CancellationToken CancellationToken { get; init; }
+
+    private static int Positive(int value, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, name);
+        return value;
+    }
 }

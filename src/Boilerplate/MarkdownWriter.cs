@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Boilerplate;
@@ -5,6 +6,12 @@ namespace Boilerplate;
 /// <summary>Writes blocks as CommonMark. Text that would read as markup is escaped.</summary>
 internal sealed class MarkdownWriter
 {
+    private static readonly SearchValues<char> s_referenceCharacters =
+        SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    /// <summary>Longer than any known reference; bounds the look for its end.</summary>
+    private const int MaxReference = 40;
+
     private readonly StringBuilder _markdown = new();
     private BlockKind _previous;
 
@@ -16,7 +23,7 @@ internal sealed class MarkdownWriter
         switch (block.Kind)
         {
             case BlockKind.Heading:
-                _markdown.Append('#', Math.Clamp(block.Level, 1, 6)).Append(' ').Append(Escape(block.Text.ReplaceLineEndings(" ")));
+                AddHeading(block);
                 break;
             case BlockKind.ListItem:
                 AddLines("- ", "  ", block.Text);
@@ -36,36 +43,70 @@ internal sealed class MarkdownWriter
 
     public override string ToString() => _markdown.ToString();
 
+    private void AddHeading(LabeledBlock block)
+    {
+        _markdown.Append('#', Math.Clamp(block.Level, 1, 6)).Append(' ');
+        AddEscaped(block.Text.ReplaceLineEndings(" "));
+        // Number signs at the end would read as the heading's closing ones.
+        if (_markdown[^1] == '#' && _markdown[^2] != '\\')
+            _markdown.Insert(_markdown.Length - 1, '\\');
+    }
+
     private void AddLines(string first, string others, string text)
     {
+        _markdown.Append(first);
         bool isFirst = true;
         foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
         {
+            if (line.IsWhiteSpace())
+                continue;
             // A hard line break: the line end stays one.
-            _markdown.Append(isFirst ? first : "\\\n" + others).Append(Escape(line.ToString()));
+            if (!isFirst)
+                _markdown.Append("\\\n").Append(others);
+            AddEscaped(line);
             isFirst = false;
         }
     }
 
-    /// <summary>Escapes what would start a construct at the line's beginning, and emphasis, code, links and tags inside.</summary>
-    private static string Escape(string line)
+    /// <summary>
+    /// Escapes what would start a construct at the line's beginning, and emphasis, code, links, tags and character
+    /// references inside. Indentation would make code of the line, and means nothing otherwise.
+    /// </summary>
+    private void AddEscaped(ReadOnlySpan<char> line)
     {
-        var escaped = new StringBuilder(line.Length + 8);
-        string trimmed = line.TrimStart();
-        int start = line.Length - trimmed.Length;
+        line = line.Trim(" \t");
+        int marker = FindBlockMarker(line);
         for (int i = 0; i < line.Length; i++)
         {
-            char c = line[i];
-            bool opensBlock = i == start && (c is '#' or '>' or '+' or '-' or '=' or '~')
-                && (i + 1 == line.Length || line[i + 1] is ' ' or '-' or '=' or '~' or '#');
-            bool endsOrdinal = c is '.' or ')' && i > start && i - start <= 9 && line.AsSpan(start, i - start).IndexOfAnyExceptInRange('0', '9') < 0
-                && (i + 1 == line.Length || line[i + 1] == ' ');
-            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' || opensBlock || endsOrdinal)
-                escaped.Append('\\');
-            escaped.Append(c);
+            if (line[i] is '\\' or '`' or '*' or '_' or '[' or ']' or '<' || i == marker || StartsReference(line[i..]))
+                _markdown.Append('\\');
+            _markdown.Append(line[i]);
         }
+    }
 
-        return escaped.ToString();
+    /// <summary>Where the sign stands that would make the line a quote, list item, heading, rule or fence; -1 without one.</summary>
+    private static int FindBlockMarker(ReadOnlySpan<char> line)
+    {
+        int digits = line.IndexOfAnyExceptInRange('0', '9');
+        bool isOrdinal = digits is > 0 and <= 9 && line[digits] is '.' or ')';
+        int marker = isOrdinal ? digits : 0;
+        if (marker >= line.Length)
+            return -1;
+        char next = marker + 1 < line.Length ? line[marker + 1] : ' ';
+        bool opens = isOrdinal || line[0] is '#' or '+' or '-'
+            ? next is ' ' or '\t' or '#' or '-'
+            : line[0] == '>' || (line[0] is '=' or '~' && (next == line[0] || next is ' ' or '\t'));
+        return opens ? marker : -1;
+    }
+
+    /// <summary>Whether this is an ampersand that reads as a character reference, known or not.</summary>
+    private static bool StartsReference(ReadOnlySpan<char> text)
+    {
+        if (text[0] != '&')
+            return false;
+        text = text[1..Math.Min(text.Length, MaxReference)];
+        int end = text.IndexOf(';');
+        return end > 0 && (text[0] == '#' || char.IsAsciiLetter(text[0])) && text[1..end].IndexOfAnyExcept(s_referenceCharacters) < 0;
     }
 
     private static int LongestRun(string text, char wanted)

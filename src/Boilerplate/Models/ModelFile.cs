@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Boilerplate.Features;
 using Boilerplate.Scoring;
 
 namespace Boilerplate.Models;
@@ -32,8 +33,8 @@ internal static class ModelFile
         return new Model(
             Encoding.UTF8.GetString(fields.Bytes("info")),
             digest,
-            ReadMode(fields, 'h'),
-            ReadMode(fields, 't'),
+            ReadMode(fields, 'h', HtmlFeatureSet.Schema),
+            ReadMode(fields, 't', TextFeatureSet.Schema),
             ReadCategories(fields));
     }
 
@@ -51,22 +52,22 @@ internal static class ModelFile
         return fields.ToArray();
     }
 
-    private static ModeModel ReadMode(FieldReader fields, char mode)
+    private static ModeModel ReadMode(FieldReader fields, char mode, FeatureSchema schema)
     {
         var linear = new LinearModel[2];
         for (int i = 0; i < linear.Length; i++)
         {
             float[] scales = fields.Array<float>($"{mode}l{i}s");
             sbyte[] weights = fields.Array<sbyte>($"{mode}l{i}w");
-            if (scales.Length != 2 || !int.IsPow2(weights.Length))
+            if (scales.Length != 2 || weights.Length < 2 || !int.IsPow2(weights.Length))
                 throw new InvalidDataException("A linear model of the file has the wrong size.");
             linear[i] = new LinearModel(weights, scales[0], scales[1]);
         }
 
         return new ModeModel(
             linear,
-            ReadTrees(fields, $"{mode}1"),
-            ReadTrees(fields, $"{mode}2"),
+            ReadTrees(fields, $"{mode}1", schema.Stage1Columns),
+            ReadTrees(fields, $"{mode}2", schema.Columns),
             new Calibration(fields.Array<float>($"{mode}clo"), fields.Array<float>($"{mode}cpr")));
     }
 
@@ -84,13 +85,16 @@ internal static class ModelFile
         fields.Add($"{mode}cpr", model.Calibration.Probabilities);
     }
 
-    private static TreeEnsemble ReadTrees(FieldReader fields, string name)
+    private static TreeEnsemble ReadTrees(FieldReader fields, string name, int columns)
     {
         float[] slope = fields.Array<float>($"{name}s");
-        return new TreeEnsemble(
+        var trees = new TreeEnsemble(
             fields.Array<int>($"{name}r"), fields.Array<int>($"{name}v"), fields.Array<ushort>($"{name}f"),
             fields.Array<float>($"{name}t"), fields.Array<short>($"{name}c"), fields.Array<float>($"{name}l"),
             slope.Length == 1 ? slope[0] : throw new InvalidDataException("The trees of the file have no slope."));
+        return trees.Columns <= columns
+            ? trees
+            : throw new InvalidDataException($"The trees of the model read column {trees.Columns}; this library has {columns}.");
     }
 
     private static void WriteTrees(FieldWriter fields, string name, TreeEnsemble trees)

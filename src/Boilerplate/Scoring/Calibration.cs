@@ -14,7 +14,9 @@ internal sealed class Calibration
     /// <exception cref="InvalidDataException">The points are not as described.</exception>
     public Calibration(float[] logOdds, float[] probabilities)
     {
-        bool isValid = logOdds.Length == probabilities.Length && logOdds.Length > 0;
+        bool isValid = logOdds.Length == probabilities.Length && logOdds.Length > 0
+            // The slope of every piece is a number then.
+            && float.IsFinite(logOdds[^1] - logOdds[0]);
         for (int i = 0; isValid && i < logOdds.Length; i++)
         {
             isValid = probabilities[i] is >= 0 and <= 1

@@ -22,7 +22,8 @@ internal sealed class CategoryModel
     /// <param name="weights">By bucket, then by class; owned by the model.</param>
     public CategoryModel(sbyte[] weights, float scale, float[] biases)
     {
-        if (biases.Length != Classes || weights.Length % Classes != 0 || !int.IsPow2(weights.Length / Classes))
+        if (biases.Length != Classes || weights.Length % Classes != 0
+            || weights.Length / Classes < 2 || !int.IsPow2(weights.Length / Classes))
             throw new InvalidDataException("The category model of the file has the wrong size.");
         _weights = weights;
         _biases = biases;

@@ -81,23 +81,34 @@ internal sealed class TreeEnsemble
             && _children.Length == 2 * _features.Length;
         for (int tree = 0; isConsistent && tree < _roots.Length; tree++)
         {
-            int end = tree + 1 < _roots.Length ? _roots[tree + 1] : _features.Length;
-            int leafEnd = tree + 1 < _roots.Length ? _firstLeaf[tree + 1] : _leaves.Length;
-            int nodes = end - _roots[tree];
-            isConsistent = nodes > 0 && _roots[tree] >= 0;
-            for (int i = 2 * _roots[tree]; isConsistent && i < 2 * end; i++)
-            {
-                int child = _children[i];
-                // Children come after their parent, so that every walk ends.
-                isConsistent = child >= 0
-                    ? child < nodes && child > (i / 2) - _roots[tree]
-                    : _firstLeaf[tree] + ~child < leafEnd;
-            }
+            bool isLast = tree + 1 == _roots.Length;
+            isConsistent = IsConsistent(
+                _roots[tree], isLast ? _features.Length : _roots[tree + 1],
+                _firstLeaf[tree], isLast ? _leaves.Length : _firstLeaf[tree + 1]);
         }
 
         if (!isConsistent)
             throw new InvalidDataException("The trees of the model are inconsistent.");
         foreach (ushort feature in _features)
             Columns = Math.Max(Columns, feature + 1);
+    }
+
+    /// <summary>Whether the tree with nodes [root, end) and leaves [firstLeaf, leafEnd) stays within them on every walk.</summary>
+    private bool IsConsistent(int root, int end, int firstLeaf, int leafEnd)
+    {
+        if (root < 0 || end <= root || end > _features.Length || firstLeaf < 0 || leafEnd <= firstLeaf || leafEnd > _leaves.Length)
+            return false;
+        for (int i = 2 * root; i < 2 * end; i++)
+        {
+            int child = _children[i];
+            // Children come after their parent, so that every walk ends.
+            bool isInside = child >= 0
+                ? child < end - root && child > (i / 2) - root
+                : ~child < leafEnd - firstLeaf;
+            if (!isInside)
+                return false;
+        }
+
+        return true;
     }
 }

@@ -1,0 +1,53 @@
+using Boilerplate.Documents;
+using Boilerplate.Features;
+
+namespace Boilerplate.Tests.Support;
+
+/// <summary>All that a feature set gives for a document: rows and hashes.</summary>
+internal static class FeatureRows
+{
+    /// <summary>What no writer leaves: a column that keeps it was not written.</summary>
+    public const float Unwritten = -12345.678f;
+
+    /// <summary>Whole rows, the linear scores and stage 1 made up from the block's number.</summary>
+    public static float[][] Of<TFeatures>(TFeatures features, Document document)
+        where TFeatures : class, IFeatureSet
+    {
+        FeatureSchema schema = TFeatures.Schema;
+        features.Analyze(document);
+        var rows = new float[document.BlockCount][];
+        var signals = new PageSignals();
+        signals.Reset(rows.Length);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            rows[i] = new float[schema.Columns];
+            Array.Fill(rows[i], Unwritten);
+            features.WriteBase(i, rows[i]);
+            for (int signal = 0; signal < PageSignals.Count; signal++)
+                signals[signal][i] = (float)Math.Sin((i * 7) + signal) * 4;
+            for (int linear = 0; linear < schema.LinearNames.Length; linear++)
+                rows[i][schema.BaseNames.Length + linear] = signals[linear + 1][i];
+        }
+
+        features.BeginContext(signals);
+        for (int i = 0; i < rows.Length; i++)
+            features.WriteContext(i, rows[i]);
+        return rows;
+    }
+
+    public static uint[][] HashesOf<TFeatures>(TFeatures features, Document document, int linear)
+        where TFeatures : class, IFeatureSet
+    {
+        features.Analyze(document);
+        var all = new uint[document.BlockCount][];
+        for (int i = 0; i < all.Length; i++)
+        {
+            var hashes = new GrowableArray<uint>();
+            var collector = new HashCollector(hashes);
+            features.EmitHashes(linear, i, ref collector);
+            all[i] = hashes.Span.ToArray();
+        }
+
+        return all;
+    }
+}
