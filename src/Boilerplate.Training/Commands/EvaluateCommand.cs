@@ -18,14 +18,14 @@ internal sealed class EvaluateCommand : Command
         DefaultValueFactory = _ => ["wcxb"],
     };
 
-    private readonly Option<string> _mode = new("--mode") { Description = "html, text or all", DefaultValueFactory = _ => "all" };
+    private readonly Option<string> _mode = new("--mode") { Description = "html, text, categories or all", DefaultValueFactory = _ => "all" };
     private readonly Option<string?> _floors = new("--floors") { Description = "File of floors; a figure below its floor fails the command" };
     private readonly Option<string?> _pages = new("--pages") { Description = "Write a JSON line for each page and mode with its scores" };
 
     public EvaluateCommand()
         : base("evaluate", "Cross-validates by host and prints word F1, precision and recall by page type and language.")
     {
-        _mode.AcceptOnlyFromAmong("html", "text", "all");
+        _mode.AcceptOnlyFromAmong("html", "text", "categories", "all");
         Add(_data);
         Add(_written);
         Add(_sets);
@@ -52,10 +52,11 @@ internal sealed class EvaluateCommand : Command
         var options = new TrainingOptions();
         string[] sets = result.GetRequiredValue(_sets);
         var corpora = new Corpora(result.GetRequiredValue(_data), result.GetRequiredValue(_written), options, log.Write);
-        corpora.ReadHtml(sets);
+        string mode = result.GetRequiredValue(_mode);
         var figures = new List<QualityFigure>();
         using var pages = new PageScoreFile(result.GetValue(_pages));
-        string mode = result.GetRequiredValue(_mode);
+        if (mode is "html" or "text" or "all")
+            corpora.ReadHtml(sets);
         if (mode is "html" or "all")
         {
             var trainer = new StackedTrainer<HtmlFeatureSet>(options, options.HtmlBits, log.Write);
@@ -72,6 +73,13 @@ internal sealed class EvaluateCommand : Command
             string[] regimes = [.. sets.Select(set => $"{TextCorpus.Flattened}-{set}"), .. texts.Select(text => text.Page.Source).Where(IsOtherRegime).Distinct()];
             foreach (string set in regimes)
                 figures.AddRange(Report(trainer, texts, set, "text", pages));
+        }
+
+        if (mode is "categories" or "all")
+        {
+            CategoryReport report = CategoryReport.Of(new CategoryTrainer(options).Fit(corpora.ReadCategories()).Compiled, corpora.ReadCategoriesToEvaluate());
+            Console.WriteLine($"categories of notices in the documents kept for evaluation\n{report}");
+            figures.Add(new QualityFigure("categories/written-eval/accuracy", report.Accuracy));
         }
 
         return result.GetValue(_floors) is string floors

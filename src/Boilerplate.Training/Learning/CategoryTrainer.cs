@@ -29,7 +29,7 @@ internal sealed class CategoryTrainer(TrainingOptions options)
             rows.Add(new SparseRow
             {
                 Features = SparseRow.Vector(buckets, 1 << options.CategoryBits),
-                Category = (uint)category,
+                Category = (uint)category - 1,
                 Weight = weight,
             });
         }

@@ -53,15 +53,20 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
                 yield return (line.Text.ReplaceLineEndings(" "), category, 0.3f);
         }
 
-        foreach (string path in Directory.EnumerateFiles(writtenFolder, "*.jsonl").Order(StringComparer.Ordinal))
-        {
-            foreach (WrittenDocument document in WrittenDocumentReader.Read(path).Where(document => document.Split == DataSplit.Train))
-            {
-                foreach (WrittenParagraph paragraph in document.Paragraphs.Where(paragraph => paragraph.Label == BlockLabel.Boilerplate))
-                    yield return (paragraph.Text, paragraph.Category, 6f);
-            }
-        }
+        foreach ((string text, BoilerplateCategory category) in ReadWrittenNotices(DataSplit.Train))
+            yield return (text, category, 6f);
     }
+
+    /// <summary>The notices of the written documents that are kept for evaluation.</summary>
+    public IEnumerable<(string Text, BoilerplateCategory Category)> ReadCategoriesToEvaluate() => ReadWrittenNotices(DataSplit.Eval);
+
+    private IEnumerable<(string Text, BoilerplateCategory Category)> ReadWrittenNotices(DataSplit split) =>
+        from path in Directory.EnumerateFiles(writtenFolder, "*.jsonl").Order(StringComparer.Ordinal)
+        from document in WrittenDocumentReader.Read(path)
+        where document.Split == split
+        from paragraph in document.Paragraphs
+        where paragraph.Label == BlockLabel.Boilerplate
+        select (paragraph.Text, paragraph.Category);
 
     /// <summary>AGPL sources stay out, as the page sets of that licence do.</summary>
     private IEnumerable<MultilingualString> ReadStrings(string name) => MultilingualString

@@ -41,7 +41,7 @@ internal sealed class ContentPool(int folds)
     private static string[] ContentLines(TrainingPage page)
     {
         sbyte[] labels = page.LineLabels ?? [];
-        return [.. page.Input.Split('\n').Where((_, i) => labels[i] == 1)];
+        return labels.Length == 0 ? [] : [.. page.Input.Split('\n').Where((_, i) => labels[i] == 1)];
     }
 
     private LineRuns.Run? DrawProse(int fold, Random random)

@@ -48,6 +48,9 @@ internal sealed class NoticePool(int folds)
 
     private static void AddRuns(LineRuns runs, string[] lines, sbyte[] labels, string? language, int fold)
     {
+        // An empty text still splits into one line, which has no label.
+        if (labels.Length == 0)
+            return;
         int start = 0;
         for (int i = 0; i <= lines.Length; i++)
         {
