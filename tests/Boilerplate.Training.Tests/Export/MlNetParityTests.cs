@@ -79,23 +79,22 @@ public sealed class MlNetParityTests
             var collector = new HashCollector(hashes);
             CategoryModel.EmitHashes(ref collector, page, 0, document.GetText(0));
             int[] buckets = [.. hashes.Span.ToArray().Select(hash => LinearModel.BucketOf(hash, bits))];
-            rows.Add(new SparseRow { Features = SparseRow.Vector(buckets, 1 << bits), Category = 1 });
+            rows.Add(new SparseRow { Features = SparseRow.Vector(buckets, 1 << bits), Category = 0 });
             var scores = new float[CategoryModel.Classes];
             model.Score(page, 0, document.GetText(0), scores);
             ours.Add(SoftMax(scores));
         }
 
         IDataView output = Load("categories.zip").Transform(Sparse(rows, 1 << bits));
-        VBuffer<float>[] theirs = [.. output.GetColumn<VBuffer<float>>("Score")];
+        float[][] theirs = [.. output.GetColumn<float[]>("Score")];
 
         Assert.InRange(ours.Count, MinBlocks, int.MaxValue);
         Assert.Equal(ours.Count, theirs.Length);
         for (int i = 0; i < theirs.Length; i++)
         {
-            float[] probabilities = [.. theirs[i].DenseValues()];
-            Assert.Equal(CategoryModel.Classes, probabilities.Length);
-            for (int c = 0; c < probabilities.Length; c++)
-                Assert.True(Math.Abs(probabilities[c] - ours[i][c]) <= Tolerance, $"paragraph {i}, class {c}: {probabilities[c]} by ML.NET, {ours[i][c]} by us");
+            Assert.Equal(CategoryModel.Classes, theirs[i].Length);
+            for (int c = 0; c < ours[i].Length; c++)
+                Assert.True(Math.Abs(theirs[i][c] - ours[i][c]) <= Tolerance, $"paragraph {i}, class {c}: {theirs[i][c]} by ML.NET, {ours[i][c]} by us");
         }
     }
 

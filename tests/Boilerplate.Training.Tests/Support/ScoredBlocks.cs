@@ -69,7 +69,7 @@ internal sealed class ScoredBlocks<TFeatures>
     private float Score(PreparedPage page, int linear, int block)
     {
         ReadOnlySpan<int> buckets = page.Buckets[linear].Of(block);
-        _vectors[linear].Add(new SparseRow { Features = SparseRow.Vector(buckets, _buckets), Category = 1 });
+        _vectors[linear].Add(new SparseRow { Features = SparseRow.Vector(buckets, _buckets) });
         LinearModel.Sum sum = _model.Linear[linear].Begin();
         foreach (int bucket in buckets)
             sum.Add((uint)bucket << (32 - int.Log2(_buckets)));
