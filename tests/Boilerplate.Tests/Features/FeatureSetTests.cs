@@ -75,10 +75,9 @@ public sealed class FeatureSetTests
     public void Rows_DocumentThatHeldOtherPages_AreThoseOfANewOne()
     {
         var reused = new Document();
-        var segmenter = new Boilerplate.Segmentation.HtmlSegmenter(reused);
         foreach (string name in SampleFiles.Pages.Concat(SampleFiles.Pages.Reverse()))
         {
-            segmenter.Segment(SampleFiles.Read(name), ClassifierOptions.Default);
+            reused.LoadHtml(SampleFiles.Read(name));
             Assert.Equal(
                 FeatureRows.Of(new HtmlFeatureSet(), SampleFiles.Segment(name)),
                 FeatureRows.Of(new HtmlFeatureSet(), reused));

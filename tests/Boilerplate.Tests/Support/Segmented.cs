@@ -1,22 +1,21 @@
 using Boilerplate.Documents;
-using Boilerplate.Segmentation;
 
 namespace Boilerplate.Tests.Support;
 
-/// <summary>Documents as the classifier's workers segment them.</summary>
+/// <summary>Documents as the classifier segments them.</summary>
 internal static class Segmented
 {
     public static Document Html(string html)
     {
         var document = new Document();
-        new HtmlSegmenter(document).Segment(html, ClassifierOptions.Default);
+        document.LoadHtml(html);
         return document;
     }
 
     public static Document Text(string text)
     {
         var document = new Document();
-        new TextSegmenter(document).Segment(text, ClassifierOptions.Default);
+        document.LoadText(text);
         return document;
     }
 }

@@ -1,0 +1,75 @@
+using Boilerplate.Testing;
+using Boilerplate.Training.Datasets;
+
+namespace Boilerplate.Training.Tests.Data;
+
+/// <summary>The documents that we wrote keep their own rules.</summary>
+public sealed class WrittenDataTests
+{
+    private static readonly string s_folder = Path.Combine(Repository.Root, "training-data", "documents");
+
+    public static TheoryData<string> Languages =>
+        [.. Directory.EnumerateFiles(s_folder, "*.jsonl").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Languages_AreAtLeastTwelve() => Assert.InRange(Languages.Count, 12, 1000);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Documents_OfALanguage_AreItsOwnAndInBothSplits(string language)
+    {
+        IReadOnlyList<WrittenDocument> documents = Read(language);
+
+        Assert.All(documents, document => Assert.Equal(language, document.Language));
+        Assert.All(documents, document => Assert.StartsWith(language + "-", document.Id, StringComparison.Ordinal));
+        Assert.Contains(documents, document => document.Split == DataSplit.Train);
+        Assert.Contains(documents, document => document.Split == DataSplit.Eval);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Paragraphs_OfALanguage_AreEnoughOfEachLabelAndKind(string language)
+    {
+        WrittenParagraph[] paragraphs = [.. Read(language).SelectMany(document => document.Paragraphs)];
+
+        Assert.InRange(paragraphs.Length, 100, int.MaxValue);
+        Assert.InRange(paragraphs.Count(paragraph => paragraph.Label == BlockLabel.Content), 50, paragraphs.Length - 50);
+        Assert.All(paragraphs, paragraph => Assert.Equal(paragraph.Label == BlockLabel.Boilerplate, paragraph.Category != BoilerplateCategory.None));
+        Assert.InRange(
+            paragraphs.Select(paragraph => paragraph.Category).Where(category => category != BoilerplateCategory.None).Distinct().Count(), 12, 16);
+        Assert.All(paragraphs, paragraph => Assert.InRange(paragraph.Text.Length, 1, 900));
+        Assert.All(paragraphs, paragraph => Assert.Equal(paragraph.Text.Trim(), paragraph.Text));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Paragraphs_OfALanguage_StandOnce(string language)
+    {
+        IEnumerable<string> twice = Read(language)
+            .SelectMany(document => document.Paragraphs)
+            .GroupBy(paragraph => paragraph.Text, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key);
+
+        Assert.Empty(twice);
+    }
+
+    [Fact]
+    public void Paragraphs_OfEvaluation_AreInNoDocumentThatTrains()
+    {
+        WrittenDocument[] all = [.. Languages.SelectMany(language => Read(language.Data))];
+        HashSet<string> train = [.. TextsOf(DataSplit.Train)];
+
+        Assert.NotEmpty(train);
+        Assert.DoesNotContain(TextsOf(DataSplit.Eval), train.Contains);
+        Assert.Equal(all.Length, all.Select(document => document.Id).Distinct(StringComparer.Ordinal).Count());
+
+        IEnumerable<string> TextsOf(DataSplit split) => all
+            .Where(document => document.Split == split)
+            .SelectMany(document => document.Paragraphs)
+            .Select(paragraph => paragraph.Text);
+    }
+
+    private static IReadOnlyList<WrittenDocument> Read(string language) =>
+        [.. WrittenDocumentReader.Read(Path.Combine(s_folder, language + ".jsonl"))];
+}
