@@ -16,4 +16,10 @@ internal static class DataOptions
         Description = "Folder with the documents that we wrote ourselves",
         DefaultValueFactory = _ => Path.Combine("training-data", "documents"),
     };
+
+    public static Option<string[]?> Card() => new("--card")
+    {
+        Description = "Write the figures into these Markdown files, between their lines figures:begin and figures:end",
+        AllowMultipleArgumentsPerToken = true,
+    };
 }

@@ -14,6 +14,7 @@ internal sealed class TrainCommand : Command
     private readonly Option<string> _data = DataOptions.Data();
     private readonly Option<string> _written = DataOptions.Written();
     private readonly Option<string> _output = new("--output", "-o") { Description = "Folder for ML.NET's files", Required = true };
+    private readonly Option<string[]?> _card = DataOptions.Card();
     private readonly Option<string?> _export = new("--export") { Description = "Also write the library's model to this file" };
 
     private readonly Option<string> _mode = new("--mode")
@@ -31,6 +32,7 @@ internal sealed class TrainCommand : Command
         Add(_output);
         Add(_export);
         Add(_mode);
+        Add(_card);
         SetAction(Run);
     }
 
@@ -42,16 +44,24 @@ internal sealed class TrainCommand : Command
         string written = result.GetRequiredValue(_written);
         var corpora = new Corpora(data, written, options, log.Write);
         string mode = result.GetRequiredValue(_mode);
+        var sheet = new FigureSheet();
         var folder = new ModelFolder(result.GetRequiredValue(_output));
         if (mode is not "categories")
             corpora.ReadHtml([]);
         if (mode is "html" or "all")
-            folder.Save("html", Train<HtmlFeatureSet>(corpora.Html, options, options.HtmlBits, log, page => page.Page.Source));
+            folder.Save("html", Train<HtmlFeatureSet>(corpora.Html, options, options.HtmlBits, options.HtmlRows, "html", sheet, log));
         if (mode is "text" or "all")
-            folder.Save("text", Train<TextFeatureSet>(corpora.ReadText(), options, options.TextBits, log, page => page.Page.Source));
+            folder.Save("text", Train<TextFeatureSet>(corpora.ReadText(), options, options.TextBits, options.TextRows, "text", sheet, log));
         if (mode is "categories" or "all")
-            folder.Save(new CategoryTrainer(options).Fit(corpora.ReadCategories()));
+        {
+            MlModel<Scoring.CategoryModel> categories = new CategoryTrainer(options).Fit(corpora.ReadCategories());
+            EvaluateCommand.ReportCategories(categories.Compiled, corpora, sheet);
+            folder.Save(categories);
+        }
+
         folder.SaveInfo($"name=default\noptions={options}\ndata={DigestOf(data, written)}");
+        foreach (string document in result.GetValue(_card) ?? [])
+            sheet.WriteTo(document);
         if (result.GetValue(_export) is string path)
             ExportCommand.Export(folder.Path, path);
         log.Write($"models written to {folder.Path}");
@@ -59,12 +69,13 @@ internal sealed class TrainCommand : Command
     }
 
     private static TrainedMode Train<TFeatures>(
-        IReadOnlyList<PreparedPage> pages, TrainingOptions options, int bits, Log log, Func<PreparedPage, string> setOf)
+        IReadOnlyList<PreparedPage> pages, TrainingOptions options, int bits, int rows, string mode, FigureSheet sheet, Log log)
         where TFeatures : class, IFeatureSet, new()
     {
-        var trainer = new StackedTrainer<TFeatures>(options, bits, log.Write);
+        var trainer = new StackedTrainer<TFeatures>(options, bits, rows, log.Write);
         trainer.ScoreOutOfFold(pages);
-        EvaluateCommand.Print(trainer, pages, setOf);
+        foreach (string set in pages.Select(page => page.Page.Source).Distinct())
+            EvaluateCommand.Report(trainer, pages, set, mode, sheet);
         return trainer.FitFinal(pages);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Boilerplate.Features;
 using Boilerplate.Scoring;
 using Boilerplate.Training.Learning;
@@ -36,18 +37,23 @@ internal sealed class OutOfFoldEvaluation
         return evaluation;
     }
 
-    /// <summary>Boilerplate F1 over lines, area under the curve, and share of content lines kept.</summary>
+    /// <summary>Precision, recall and F1 of removing boilerplate, over blocks.</summary>
+    public BinaryScore Boilerplate => BinaryScore.At(0.5, [.. _keptBlocks.Select(kept => kept ? 0f : 1f)], IsBoilerplate);
+
+    /// <summary>Share of content blocks that are kept; 1 without any.</summary>
+    public double ContentKept => _isContent.Contains(true)
+        ? (double)_isContent.Zip(_keptBlocks).Count(pair => pair is { First: true, Second: true }) / _isContent.Count(content => content)
+        : 1;
+
+    private bool[] IsBoilerplate => [.. _isContent.Select(content => !content)];
+
+    /// <summary>The figures over blocks in one line.</summary>
     public string BlockFigures()
     {
-        float[] boilerplate = [.. _probabilities.Select(p => 1 - p)];
-        bool[] isBoilerplate = [.. _isContent.Select(content => !content)];
-        float[] removed = [.. _keptBlocks.Select(kept => kept ? 0f : 1f)];
-        BinaryScore score = BinaryScore.At(0.5, removed, isBoilerplate);
-        int content = _isContent.Count(value => value);
-        int kept = _isContent.Zip(_keptBlocks).Count(pair => pair.First && pair.Second);
+        double area = BinaryScore.AreaUnderCurve([.. _probabilities.Select(p => 1 - p)], IsBoilerplate) ?? 0;
         return string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"blocks {_probabilities.Count}, boilerplate precision {score.Precision:F4} recall {score.Recall:F4} F1 {score.F1:F4}, content kept {(content > 0 ? (double)kept / content : 1):F4}, AUC {BinaryScore.AreaUnderCurve(boilerplate, isBoilerplate) ?? 0:F4}, ECE {Reliability.ExpectedError:F4}");
+            CultureInfo.InvariantCulture,
+            $"blocks {_probabilities.Count}, boilerplate precision {Boilerplate.Precision:F4} recall {Boilerplate.Recall:F4} F1 {Boilerplate.F1:F4}, content kept {ContentKept:F4}, AUC {area:F4}, ECE {Reliability.ExpectedError:F4}");
     }
 
     private void Add(PreparedPage page, Scoring.Calibration calibration, PageDecoder decoder, ClassifierOptions options)

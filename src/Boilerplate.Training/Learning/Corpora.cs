@@ -9,6 +9,9 @@ namespace Boilerplate.Training.Learning;
 internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingOptions options, Action<string> log)
 {
     private const int ComposedDocuments = 6000;
+    private const int MaxStringsOfCategory = 60;
+    private const float StringWeight = 0.3f;
+    private const float WrittenNoticeWeight = 10f;
 
     private Func<TrainingPage, int>? _foldOf;
 
@@ -44,17 +47,26 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
         return prepared;
     }
 
-    /// <summary>Interface strings by category: the multilingual collection and the notices that we wrote.</summary>
-    public IEnumerable<(string Text, BoilerplateCategory Category, float Weight)> ReadCategories()
+    /// <summary>
+    /// Interface strings by category: the multilingual collection, no more than so many of a language and category, and the
+    /// notices that we wrote, which count more: they stand as sites word them. Every category weighs the same in all.
+    /// </summary>
+    public IReadOnlyList<(string Text, BoilerplateCategory Category, float Weight)> ReadCategories()
     {
+        var notices = new List<(string Text, BoilerplateCategory Category, float Weight)>();
+        var counts = new Dictionary<(string, string), int>();
         foreach (MultilingualString line in ReadStrings("multilingual-boilerplate"))
         {
-            if (BoilerplateCategoryNames.TryParse(line.Kind, out BoilerplateCategory category))
-                yield return (line.Text.ReplaceLineEndings(" "), category, 0.3f);
+            int count = counts[(line.Language, line.Kind)] = counts.GetValueOrDefault((line.Language, line.Kind)) + 1;
+            if (count <= MaxStringsOfCategory && BoilerplateCategoryNames.TryParse(line.Kind, out BoilerplateCategory category))
+                notices.Add((line.Text.ReplaceLineEndings(" "), category, StringWeight));
         }
 
         foreach ((string text, BoilerplateCategory category) in ReadWrittenNotices(DataSplit.Train))
-            yield return (text, category, 6f);
+            notices.Add((text, category, WrittenNoticeWeight));
+        Dictionary<BoilerplateCategory, float> totals = notices.GroupBy(notice => notice.Category).ToDictionary(group => group.Key, group => group.Sum(notice => notice.Weight));
+        float mean = totals.Values.Average();
+        return [.. notices.Select(notice => (notice.Text, notice.Category, notice.Weight * mean / totals[notice.Category]))];
     }
 
     /// <summary>The notices of the written documents that are kept for evaluation.</summary>

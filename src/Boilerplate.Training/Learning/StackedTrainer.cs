@@ -8,7 +8,7 @@ namespace Boilerplate.Training.Learning;
 /// Trains the models of a mode: two linear models, stage 1, stage 2, calibration. Every score that a later stage learns
 /// from is out-of-fold: it comes from a model that saw no page of the same group.
 /// </summary>
-internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bits, Action<string> log)
+internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bits, int rowsPerPage, Action<string> log)
     where TFeatures : class, IFeatureSet, new()
 {
     private readonly FeatureSchema _schema = TFeatures.Schema;
@@ -113,7 +113,7 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
     private IEnumerable<(PreparedPage Page, int Row, float Weight)> Rows(IReadOnlyList<PreparedPage> pages, int heldOut) =>
         from page in pages
         where page.Fold != heldOut
-        from row in RowSampler.Sample(page, options.RowsPerPage, options.Seed)
+        from row in RowSampler.Sample(page, rowsPerPage, options.Seed)
         select (page, row.Row, row.Weight);
 
     private static void ScoreLinear(LinearModel model, PreparedPage page, int linear, int column)

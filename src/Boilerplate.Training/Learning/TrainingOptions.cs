@@ -16,10 +16,12 @@ internal sealed record TrainingOptions
 
     public int CategoryBits { get; init; } = 15;
 
-    /// <summary>Rows of one page that train; more are sampled.</summary>
-    public int RowsPerPage { get; init; } = 120;
+    /// <summary>Rows of one page or text that train; more are sampled.</summary>
+    public int HtmlRows { get; init; } = 150;
 
-    public int Trees { get; init; } = 120;
+    public int TextRows { get; init; } = 70;
+
+    public int Trees { get; init; } = 150;
 
     public int Leaves { get; init; } = 31;
 
@@ -33,5 +35,5 @@ internal sealed record TrainingOptions
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"folds={Folds} seed={Seed} bits={HtmlBits}/{TextBits}/{CategoryBits} rows={RowsPerPage} trees={Trees} leaves={Leaves} rate={LearningRate} min={MinRowsPerLeaf} l2={LinearL2} iterations={LinearIterations}");
+        $"folds={Folds} seed={Seed} bits={HtmlBits}/{TextBits}/{CategoryBits} rows={HtmlRows}/{TextRows} trees={Trees} leaves={Leaves} rate={LearningRate} min={MinRowsPerLeaf} l2={LinearL2} iterations={LinearIterations}");
 }

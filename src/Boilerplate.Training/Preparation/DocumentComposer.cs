@@ -33,7 +33,7 @@ internal sealed class DocumentComposer(ContentPool content, NoticePool notices, 
                 Input = string.Join('\n', lines.Select(line => line.Text)),
                 IsHtml = false,
                 LineLabels = [.. lines.Select(line => line.Label)],
-                Weight = 0.5,
+                Weight = 1.5,
             };
         }
     }

@@ -92,7 +92,7 @@ internal static class TextCorpus
                     IsHtml = false,
                     Gold = string.Join('\n', document.Paragraphs.Where(paragraph => paragraph.Label == BlockLabel.Content).Select(paragraph => paragraph.Text)),
                     LineLabels = [.. document.Paragraphs.Select(paragraph => (sbyte)(paragraph.Label == BlockLabel.Content ? 1 : 0))],
-                    Weight = split == DataSplit.Train ? 2 : 0,
+                    Weight = split == DataSplit.Train ? 4 : 0,
                 };
             }
         }

@@ -25,6 +25,9 @@ internal struct BlockTextStatistics
     public int CapitalizedWords;
     public int Lines;
 
+    /// <summary>Share of tokens that are among the page's commonest: how much the block is in the page's language.</summary>
+    public float CommonShare;
+
     /// <summary>Hash over all tokens: equal for the same words in the same order.</summary>
     public uint TextHash;
 

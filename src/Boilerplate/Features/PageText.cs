@@ -8,11 +8,15 @@ namespace Boilerplate.Features;
 /// </summary>
 internal sealed class PageText
 {
+    /// <summary>A long block with less than this part of the page's share of common words is in another language.</summary>
+    private const double MinCommonShare = 0.4;
+
     private readonly GrowableArray<BlockTextStatistics> _statistics = new();
     private readonly GrowableArray<int> _ids = new();
     private readonly TokenTable _table = new();
     private readonly TokenTable _texts = new();
     private readonly GrowableArray<bool> _isLong = new();
+    private readonly GrowableArray<bool> _isNative = new();
     private readonly GrowableArray<uint> _headTokens = new();
     private int _pass;
 
@@ -33,8 +37,11 @@ internal sealed class PageText
     /// <summary>Blocks that look like running text.</summary>
     public ReadOnlySpan<bool> IsLong => _isLong.Span;
 
-    /// <summary>How many long blocks hold the token that most of them hold.</summary>
-    public int MostLongBlocks { get; private set; }
+    /// <summary>Long blocks in the language of most: those whose words are counted in <see cref="Vocabulary"/>.</summary>
+    public ReadOnlySpan<bool> IsNative => _isNative.Span;
+
+    /// <summary>Share of the page's commonest words among the words of its long blocks, 0 to 1.</summary>
+    public double CommonShare { get; private set; }
 
     /// <summary>Distinct tokens of the title.</summary>
     public int TitleTokens { get; private set; }
@@ -70,27 +77,74 @@ internal sealed class PageText
         }
     }
 
+    /// <summary>
+    /// Counts for every token the long blocks that hold it. Long blocks that hardly share the page's commonest words are
+    /// in another language, notices in a row, say, that repeat each other's words: they tell nothing of the page's topic, and
+    /// the second count leaves them out.
+    /// </summary>
     private void CountTokens()
     {
         _table.Clear(Tokens.Count);
         _pass = 0;
-        MostLongBlocks = 0;
         Span<int> ids = _ids.Reset(Tokens.Count);
+        for (int i = 0; i < ids.Length; i++)
+            ids[i] = _table.Add(Tokens[i]);
+
+        int most = CountBlocks(_isLong.Span);
+        CommonShare = MeasureCommonWords(most);
+        Span<bool> isNative = _isNative.Reset(_statistics.Count);
+        for (int block = 0; block < isNative.Length; block++)
+            isNative[block] = _isLong[block] && _statistics[block].CommonShare >= MinCommonShare * CommonShare;
+        foreach (ref TokenTable.Entry entry in _table.Entries)
+            entry.Count = 0;
+        CountBlocks(isNative);
+    }
+
+    /// <summary>Adds one to the count of each token of each chosen block; gives the highest count.</summary>
+    private int CountBlocks(ReadOnlySpan<bool> isCounted)
+    {
+        int most = 0;
+        for (int block = 0; block < isCounted.Length; block++)
+        {
+            if (!isCounted[block])
+                continue;
+            int pass = BeginPass();
+            foreach (int id in IdsOf(block))
+            {
+                ref TokenTable.Entry entry = ref _table.Entries[id];
+                if (entry.Pass == pass)
+                    continue;
+                entry.Pass = pass;
+                most = Math.Max(most, ++entry.Count);
+            }
+        }
+
+        return most;
+    }
+
+    /// <summary>Sets each block's share of words that at least half as many long blocks hold as hold the commonest; gives the mean over long blocks.</summary>
+    private double MeasureCommonWords(int most)
+    {
+        double common = 0;
+        double all = 0;
         for (int block = 0; block < _statistics.Count; block++)
         {
             ref BlockTextStatistics statistics = ref _statistics[block];
-            int pass = BeginPass();
-            for (int t = statistics.FirstToken; t < statistics.FirstToken + statistics.TokenCount; t++)
-            {
-                int id = _table.Add(Tokens[t]);
-                ids[t] = id;
-                ref TokenTable.Entry entry = ref _table.Entries[id];
-                if (_isLong[block] && entry.Pass != pass)
-                    MostLongBlocks = Math.Max(MostLongBlocks, ++entry.Count);
-                entry.Pass = pass;
-            }
+            int own = 0;
+            foreach (int id in IdsOf(block))
+                own += most > 0 && 2 * _table.Entries[id].Count >= most ? 1 : 0;
+            statistics.CommonShare = statistics.TokenCount == 0 ? 0 : (float)own / statistics.TokenCount;
+            if (!_isLong[block])
+                continue;
+            common += own;
+            all += statistics.TokenCount;
         }
+
+        return all > 0 ? common / all : 0;
     }
+
+    private ReadOnlySpan<int> IdsOf(int block) =>
+        _ids.Span.Slice(_statistics[block].FirstToken, _statistics[block].TokenCount);
 
     private void MarkHead(Document document)
     {

@@ -9,7 +9,7 @@ internal static class TextFeatures
         "ends_question", "ends_colon", "ends_ellipsis", "starts_upper", "starts_lower", "starts_digit", "starts_quote",
         "upper_share", "capitalized_share", "digit_share", "punctuation_share", "copyright_mark", "separator_mark",
         "ornament_mark", "address_mark", "currency_mark", "date_mark", "log_sentences", "words_per_sentence",
-        "longest_word", "distinct_share", "log_copies", "topic_overlap", "topic_log_blocks", "common_share", "log_lines", "all_upper",
+        "longest_word", "distinct_share", "log_copies", "topic_overlap", "topic_log_blocks", "common_share", "common_share_relative", "log_lines", "all_upper",
     ];
 
     public static void Write(ref FeatureWriter row, PageText page, int block)
@@ -48,17 +48,16 @@ internal static class TextFeatures
     }
 
     /// <summary>
-    /// How much of the block's vocabulary the page's running text shares: what the page is about, and, by the words that
-    /// most of its long blocks hold, in which language.
+    /// How much of the block's vocabulary the page's running text shares, what the page is about, and how much of the
+    /// commonest words, in which language it is.
     /// </summary>
     private static void WriteTopic(ref FeatureWriter row, PageText page, int block)
     {
         ref BlockTextStatistics text = ref page.Statistics[block];
         Span<TokenTable.Entry> entries = page.Vocabulary.Entries;
-        int own = page.IsLong[block] ? 1 : 0;
+        int own = page.IsNative[block] ? 1 : 0;
         int distinct = 0;
         int shared = 0;
-        int common = 0;
         double logBlocks = 0;
         int pass = page.BeginPass();
         foreach (int id in page.TokenIds.Slice(text.FirstToken, text.TokenCount))
@@ -74,15 +73,13 @@ internal static class TextFeatures
                 shared++;
                 logBlocks += Math.Log(1 + others);
             }
-
-            if (others > 0 && 2 * others >= page.MostLongBlocks - own)
-                common++;
         }
 
         row.AddShare(distinct, text.TokenCount);
         row.AddLog(page.CopiesOf(block) - 1);
         row.AddShare(shared, distinct);
         row.AddShare(logBlocks, distinct);
-        row.AddShare(common, distinct);
+        row.Add(text.CommonShare);
+        row.AddShare(text.CommonShare, page.CommonShare);
     }
 }
