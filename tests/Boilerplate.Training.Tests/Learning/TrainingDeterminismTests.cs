@@ -14,7 +14,7 @@ public sealed class TrainingDeterminismTests
 {
     private static readonly TrainingOptions s_options = new()
     {
-        Folds = 2, Trees = 4, Leaves = 4, MinRowsPerLeaf = 5, HtmlBits = 8, TextBits = 8, CategoryBits = 6, LinearIterations = 8, RowsPerPage = 8,
+        Folds = 2, Trees = 4, Leaves = 4, MinRowsPerLeaf = 5, HtmlBits = 8, TextBits = 8, CategoryBits = 6, LinearIterations = 8, HtmlRows = 8, TextRows = 8,
     };
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class TrainingDeterminismTests
         where TFeatures : class, IFeatureSet, new()
     {
         IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<TFeatures>(pages, PreparedCorpus.FoldsOf(pages, s_options.Folds), bits);
-        var trainer = new StackedTrainer<TFeatures>(s_options, bits, _ => { });
+        var trainer = new StackedTrainer<TFeatures>(s_options, bits, rowsPerPage: 8, _ => { });
         trainer.ScoreOutOfFold(prepared);
         return trainer.FitFinal(prepared);
     }
