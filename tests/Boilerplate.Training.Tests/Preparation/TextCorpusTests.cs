@@ -10,9 +10,9 @@ public sealed class TextCorpusTests
         """{"id":"en-1","lang":"en","genre":"news","split":"SPLIT","paragraphs":[{"text":"Title","label":"content"},{"text":"Log in","label":"boilerplate","category":"login_account"},{"text":"Body.","label":"content"}]}""";
 
     [Theory]
-    [InlineData("train", 2, "written")]
-    [InlineData("eval", 0, "written-eval")]
-    public void ReadWritten_Document_IsALabelledText(string split, double weight, string source)
+    [InlineData("train", true, "written")]
+    [InlineData("eval", false, "written-eval")]
+    public void ReadWritten_Document_IsALabelledText(string split, bool trains, string source)
     {
         using var folder = new Boilerplate.Testing.TemporaryFolder();
         folder.Write("en.jsonl", Document.Replace("SPLIT", split, StringComparison.Ordinal));
@@ -20,7 +20,7 @@ public sealed class TextCorpusTests
 
         TrainingPage page = Assert.Single(TextCorpus.ReadWritten(folder.Path, wanted));
 
-        Assert.Equal(("written:en-1", source, "en", weight), (page.Id, page.Source, page.Language, page.Weight));
+        Assert.Equal(("written:en-1", source, "en", trains), (page.Id, page.Source, page.Language, page.Weight > 0));
         Assert.Equal(("Title\nLog in\nBody.", "Title\nBody."), (page.Input, page.Gold));
         Assert.Equal([1, 0, 1], page.LineLabels);
         Assert.Empty(TextCorpus.ReadWritten(folder.Path, wanted == DataSplit.Train ? DataSplit.Eval : DataSplit.Train));
