@@ -9,8 +9,8 @@ namespace Boilerplate.Training.Learning;
 internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingOptions options, Action<string> log)
 {
     private const int ComposedDocuments = 6000;
-    private const int MaxStringsOfCategory = 60;
-    private const float StringWeight = 0.3f;
+    private const int MaxStringsOfCategory = 40;
+    private const float StringWeight = 0.1f;
     private const float WrittenNoticeWeight = 10f;
 
     private Func<TrainingPage, int>? _foldOf;
@@ -66,8 +66,11 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
             notices.Add((text, category, WrittenNoticeWeight));
         Dictionary<BoilerplateCategory, float> totals = notices.GroupBy(notice => notice.Category).ToDictionary(group => group.Key, group => group.Sum(notice => notice.Weight));
         float mean = totals.Values.Average();
-        return [.. notices.Select(notice => (notice.Text, notice.Category, notice.Weight * mean / totals[notice.Category]))];
+        return [.. notices.Select(notice => (notice.Text, notice.Category, notice.Weight * mean / totals[notice.Category] * PriorOf(notice.Category)))];
     }
+
+    /// <summary>What is none of the others must not draw what is.</summary>
+    private static float PriorOf(BoilerplateCategory category) => category == BoilerplateCategory.OtherUi ? 0.25f : 1f;
 
     /// <summary>The notices of the written documents that are kept for evaluation.</summary>
     public IEnumerable<(string Text, BoilerplateCategory Category)> ReadCategoriesToEvaluate() => ReadWrittenNotices(DataSplit.Eval);

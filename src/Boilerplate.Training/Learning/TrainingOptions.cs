@@ -33,7 +33,11 @@ internal sealed record TrainingOptions
 
     public int LinearIterations { get; init; } = 30;
 
+    public float CategoryL2 { get; init; } = 0.1f;
+
+    public int CategoryIterations { get; init; } = 50;
+
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"folds={Folds} seed={Seed} bits={HtmlBits}/{TextBits}/{CategoryBits} rows={HtmlRows}/{TextRows} trees={Trees} leaves={Leaves} rate={LearningRate} min={MinRowsPerLeaf} l2={LinearL2} iterations={LinearIterations}");
+        $"folds={Folds} seed={Seed} bits={HtmlBits}/{TextBits}/{CategoryBits} rows={HtmlRows}/{TextRows} trees={Trees} leaves={Leaves} rate={LearningRate} min={MinRowsPerLeaf} l2={LinearL2} iterations={LinearIterations} categories={CategoryL2}/{CategoryIterations}");
 }

@@ -17,7 +17,7 @@ internal sealed class CategoryModel
     public const int Classes = (int)BoilerplateCategory.OtherUi;
 
     /// <summary>Below this probability of the best category a block is <see cref="BoilerplateCategory.OtherUi"/>.</summary>
-    private const float MinProbability = 0.2f;
+    private const float MinProbability = 0.12f;
 
     /// <param name="weights">By bucket, then by class; owned by the model.</param>
     public CategoryModel(sbyte[] weights, float scale, float[] biases)
