@@ -1,3 +1,5 @@
+using Boilerplate.Documents;
+
 namespace Boilerplate.Features;
 
 /// <summary>The columns of a feature set.</summary>
@@ -11,6 +13,9 @@ internal sealed record FeatureSchema(string[] BaseNames, string[] LinearNames, s
 
     /// <summary>Columns that stage 2 reads: all.</summary>
     public int Columns => Stage1Columns + ContextNames.Length;
+
+    /// <summary>A hash of all names: a model fits the features it was trained on and no others.</summary>
+    public uint Signature => Names.Aggregate(StringHash.Seed, (hash, name) => StringHash.Combine(hash, StringHash.OfName(name)));
 
     /// <summary>All names in the order of the columns.</summary>
     public IEnumerable<string> Names => [.. BaseNames, .. LinearNames, .. ContextNames];

@@ -45,8 +45,8 @@ internal static class ModelFile
         fields.Raw(Magic);
         fields.Raw(BitConverter.GetBytes(Version));
         fields.Add("info", Encoding.UTF8.GetBytes(info));
-        WriteMode(fields, 'h', html);
-        WriteMode(fields, 't', text);
+        WriteMode(fields, 'h', html, HtmlFeatureSet.Schema);
+        WriteMode(fields, 't', text, TextFeatureSet.Schema);
         fields.Add("catw", MemoryMarshal.AsBytes(categories.Weights));
         fields.Add<float>("catb", [categories.Scale, .. categories.Biases]);
         return fields.ToArray();
@@ -54,6 +54,8 @@ internal static class ModelFile
 
     private static ModeModel ReadMode(FieldReader fields, char mode, FeatureSchema schema)
     {
+        if (!fields.Array<uint>($"{mode}sig").AsSpan().SequenceEqual([schema.Signature]))
+            throw new InvalidDataException("The model was trained on other features than this library computes.");
         var linear = new LinearModel[2];
         for (int i = 0; i < linear.Length; i++)
         {
@@ -71,8 +73,9 @@ internal static class ModelFile
             new Calibration(fields.Array<float>($"{mode}clo"), fields.Array<float>($"{mode}cpr")));
     }
 
-    private static void WriteMode(FieldWriter fields, char mode, ModeModel model)
+    private static void WriteMode(FieldWriter fields, char mode, ModeModel model, FeatureSchema schema)
     {
+        fields.Add<uint>($"{mode}sig", [schema.Signature]);
         for (int i = 0; i < model.Linear.Length; i++)
         {
             fields.Add<float>($"{mode}l{i}s", [model.Linear[i].Scale, model.Linear[i].Bias]);

@@ -36,8 +36,10 @@ internal sealed class TextSegmenter(Document document)
 
     private static string DetectNewLine(ReadOnlySpan<char> text)
     {
-        int end = text.IndexOf('\n');
-        return end > 0 && text[end - 1] == '\r' ? "\r\n" : "\n";
+        int end = text.IndexOfAny('\r', '\n');
+        if (end < 0 || text[end] == '\n')
+            return "\n";
+        return end + 1 < text.Length && text[end + 1] == '\n' ? "\r\n" : "\r";
     }
 
     private void SplitLines(ReadOnlySpan<char> text)
