@@ -9,8 +9,8 @@ namespace Boilerplate.Training.Learning;
 internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingOptions options, Action<string> log)
 {
     private const int ComposedDocuments = 6000;
-    private const int MaxStringsOfCategory = 40;
-    private const float StringWeight = 0.1f;
+    private const int MaxStringsOfCategory = 60;
+    private const float StringWeight = 0.2f;
     private const float WrittenNoticeWeight = 10f;
 
     private Func<TrainingPage, int>? _foldOf;
@@ -49,7 +49,7 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
 
     /// <summary>
     /// Interface strings by category: the multilingual collection, no more than so many of a language and category, and the
-    /// notices that we wrote, which count more: they stand as sites word them. Every category weighs the same in all.
+    /// notices that we wrote, which count more: they stand as sites word them, and a category weighs in all as it does among them.
     /// </summary>
     public IReadOnlyList<(string Text, BoilerplateCategory Category, float Weight)> ReadCategories()
     {
@@ -62,15 +62,13 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
                 notices.Add((line.Text.ReplaceLineEndings(" "), category, StringWeight));
         }
 
-        foreach ((string text, BoilerplateCategory category) in ReadWrittenNotices(DataSplit.Train))
-            notices.Add((text, category, WrittenNoticeWeight));
+        List<(string Text, BoilerplateCategory Category)> written = [.. ReadWrittenNotices(DataSplit.Train)];
+        notices.AddRange(written.Select(notice => (notice.Text, notice.Category, WrittenNoticeWeight)));
+        Dictionary<BoilerplateCategory, int> shares = written.CountBy(notice => notice.Category).ToDictionary();
         Dictionary<BoilerplateCategory, float> totals = notices.GroupBy(notice => notice.Category).ToDictionary(group => group.Key, group => group.Sum(notice => notice.Weight));
-        float mean = totals.Values.Average();
-        return [.. notices.Select(notice => (notice.Text, notice.Category, notice.Weight * mean / totals[notice.Category] * PriorOf(notice.Category)))];
+        float scale = totals.Values.Sum() / written.Count;
+        return [.. notices.Select(notice => (notice.Text, notice.Category, notice.Weight * scale * shares.GetValueOrDefault(notice.Category, 1) / totals[notice.Category]))];
     }
-
-    /// <summary>What is none of the others must not draw what is.</summary>
-    private static float PriorOf(BoilerplateCategory category) => category == BoilerplateCategory.OtherUi ? 0.25f : 1f;
 
     /// <summary>The notices of the written documents that are kept for evaluation.</summary>
     public IEnumerable<(string Text, BoilerplateCategory Category)> ReadCategoriesToEvaluate() => ReadWrittenNotices(DataSplit.Eval);
