@@ -44,6 +44,12 @@ internal sealed class TrainCommand : Command
         string written = result.GetRequiredValue(_written);
         var corpora = new Corpora(data, written, options, log.Write);
         string mode = result.GetRequiredValue(_mode);
+        if (mode != "all" && result.GetValue(_card) is { Length: > 0 })
+        {
+            Console.Error.WriteLine("boilerplate-train: --card needs the figures of --mode all");
+            return 2;
+        }
+
         var sheet = new FigureSheet();
         var folder = new ModelFolder(result.GetRequiredValue(_output));
         if (mode is not "categories")
