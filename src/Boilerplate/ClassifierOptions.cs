@@ -6,7 +6,7 @@ public sealed record ClassifierOptions
     /// <summary>The defaults.</summary>
     public static ClassifierOptions Default { get; } = new();
 
-    /// <summary>The page's address, where it is known; not fetched. A soft hint only.</summary>
+    /// <summary>The page's address, where it is known; never fetched. The embedded model does not read it yet.</summary>
     public string? Url { get; init; }
 
     /// <summary>The operating point of the per-page decision.</summary>
