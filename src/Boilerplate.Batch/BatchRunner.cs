@@ -73,7 +73,7 @@ public sealed class BatchRunner
                 ?? (writer.Errors == 0 ? BatchOutcome.Completed
                     : writer.DidAny ? BatchOutcome.CompletedWithErrors
                     : BatchOutcome.NothingDone);
-            return new BatchSummary(outcome, writer.Records, writer.Kept, writer.Removed, writer.Errors);
+            return new BatchSummary(outcome, writer.Records, writer.Kept, writer.Removed, writer.Errors) { Skipped = writer.Skipped };
         }
     }
 

@@ -7,4 +7,8 @@ namespace Boilerplate.Batch;
 /// <param name="RemovedBlocks">Blocks labelled boilerplate.</param>
 /// <param name="Errors">Failed records, inputs and outputs.</param>
 public sealed record BatchSummary(
-    BatchOutcome Outcome, long Records, long KeptBlocks, long RemovedBlocks, long Errors);
+    BatchOutcome Outcome, long Records, long KeptBlocks, long RemovedBlocks, long Errors)
+{
+    /// <summary>Records of web archives that hold no page or text; they are not among <see cref="Records"/>.</summary>
+    public long Skipped { get; init; }
+}

@@ -12,7 +12,7 @@ internal static class OptionRules
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
         if (options.Encoding is { } name && CharsetLabels.Find(name) is null)
             throw new BatchUsageException($"--encoding '{name}' is not a known charset; 'utf-8', 'windows-1252' and 'shift_jis' are some");
-        if (options.Labels && options.To is OutputFormat.Text or OutputFormat.Markdown)
+        if (options.Labels && options.To is OutputFormat.Text or OutputFormat.Markdown or OutputFormat.Html)
         {
             throw new BatchUsageException(
                 $"--labels has no place in --to {Name(options.To)}: labels are fields of JSON; use --to jsonl, or leave --to out");
@@ -25,5 +25,5 @@ internal static class OptionRules
             throw new BatchUsageException("the standard input ('-') can be read only once");
     }
 
-    private static string Name(OutputFormat? format) => format == OutputFormat.Markdown ? "markdown" : "text";
+    private static string Name(OutputFormat? format) => $"{format}".ToLowerInvariant();
 }

@@ -16,9 +16,9 @@ internal sealed class InputArguments
 
     private readonly Option<InputFormat?> _from = new("--from")
     {
-        Description = "auto|text|html|jsonl: what the inputs hold; auto goes by name, then by the first bytes; .gz and .zst are peeled off",
+        Description = "auto|text|html|jsonl|warc|wet|parquet: what the inputs hold; auto goes by name, then by the first bytes; .gz and .zst are peeled off",
         HelpName = "FORMAT",
-        CustomParser = result => NamedValue.Parse<InputFormat>(result, "auto", "text", "html", "jsonl"),
+        CustomParser = result => NamedValue.Parse<InputFormat>(result, "auto", "text", "html", "jsonl", "warc", "wet", "parquet"),
     };
 
     private readonly Option<string?> _output = new("--output", "-o")

@@ -115,7 +115,7 @@ public sealed class OutputTests : IDisposable
     [Fact]
     public async Task Documents_WithErrors_LeaveNoOutputOfTheirs()
     {
-        string bad = _folder.Write("in/bad.txt", [0xFF]);
+        string bad = _folder.Write("in/bad.txt", [0xFF, 0]);
         string good = _folder.Write("in/good.txt", "g");
 
         BatchRun run = await BatchRun.Of(new BatchOptions { Inputs = [bad, good], Output = _folder["out/"] });

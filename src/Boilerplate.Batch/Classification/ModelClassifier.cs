@@ -11,6 +11,7 @@ internal sealed class ModelClassifier(BoilerplateClassifier classifier) : IDocum
         {
             CleanTextKind.Plain => document.ToText(),
             CleanTextKind.Markdown => document.ToMarkdown(),
+            CleanTextKind.Html => document.ToHtml(),
             _ => "",
         };
         return new ClassifiedDocument(document.Blocks, cleanText, document.IsTruncated);

@@ -42,8 +42,10 @@ internal sealed class JsonlReader : IContainerReader
             }
             catch (BrokenInputException broken)
             {
-                _isBroken = true;
-                return Record.Faulty(_source, ++_number, _lines.ReadOffset, broken.Message);
+                _isBroken = !broken.GoesOn;
+                long place = _lines.ReadOffset;
+                _lines.Abandon();
+                return Record.Faulty(_source, ++_number, place, broken.Message);
             }
 
             if (_mark.UnitSize > 1)

@@ -1,3 +1,4 @@
+using Boilerplate.Batch.Reading;
 using Boilerplate.Batch.Writing;
 
 namespace Boilerplate.Batch.Running;
@@ -12,6 +13,9 @@ internal sealed class OutputWriter(StandardStreams streams, IBatchLog log, Error
     private long _inputErrors;
 
     public long Records { get; private set; }
+
+    /// <summary>Records of web archives that hold no document.</summary>
+    public long Skipped { get; private set; }
 
     public long Kept { get; private set; }
 
@@ -41,6 +45,13 @@ internal sealed class OutputWriter(StandardStreams streams, IBatchLog log, Error
                 Records++;
             _inputErrors++;
             Report(error);
+            return;
+        }
+
+        if (result.Skipped != SkipReason.None)
+        {
+            Skipped++;
+            _inputRecords++;
             return;
         }
 

@@ -83,7 +83,7 @@ internal sealed class Pipeline(
     {
         try
         {
-            reader ??= ContainerReaders.Open(input.Source, input.Format, options.MaxRecordLength);
+            reader ??= ContainerReaders.Open(input.Source, input.Format, options);
             return reader.Read();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -39,7 +39,16 @@ internal sealed class RecordProcessor
                 return Failed(record, 0, fault);
             try
             {
-                return record.Kind == RecordKind.Json ? ProcessJson(record, format) : ProcessDocument(record, format);
+                return record.Kind switch
+                {
+                    RecordKind.Json => ProcessJson(record, format),
+                    RecordKind.Archived => ProcessArchived(record, record.Archived!, format), // an archived record always has it
+                    _ => ProcessDocument(record, record.Bytes, record.Kind == RecordKind.Html, null, format),
+                };
+            }
+            catch (BodyTooLongException)
+            {
+                return Failed(record, 0, RecordLimits.TooLong(_options.MaxRecordLength));
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -49,16 +58,24 @@ internal sealed class RecordProcessor
         }
     }
 
-    private RecordResult ProcessDocument(Record record, OutputFormat format)
+    private RecordResult ProcessArchived(Record record, ArchivedRecord archived, OutputFormat format)
     {
-        bool isHtml = record.Kind == RecordKind.Html;
-        DecodedText decoded = TextDecoder.Decode(record.Bytes, isHtml, _encoding);
+        ArchiveDocument document = ArchiveDocument.Open(record.Memory, archived, _options.MaxRecordLength);
+        return document.Skipped == SkipReason.None
+            ? ProcessDocument(record, document.Body.Span, document.IsHtml, document.Capture, format)
+            : new RecordResult(null, 0, 0, null, null) { Skipped = document.Skipped };
+    }
+
+    private RecordResult ProcessDocument(Record record, ReadOnlySpan<byte> bytes, bool isHtml, Capture? capture, OutputFormat format)
+    {
+        DecodedText decoded = TextDecoder.Decode(bytes, isHtml, _encoding, capture?.Charset);
         if (decoded.Text is null)
             return Failed(record, decoded.FaultOffset, decoded.Fault ?? "cannot be decoded");
-        ClassifiedDocument document = _classifier.Classify(decoded.Text, isHtml, Wanted(format), _classifierOptions);
+        ClassifierOptions options = capture?.Url is { } url ? _classifierOptions with { Url = url } : _classifierOptions;
+        ClassifiedDocument document = _classifier.Classify(decoded.Text, isHtml, Wanted(format), options);
         var output = new OutputBuffer();
         if (format == OutputFormat.Jsonl)
-            DocumentJson.Write(output, record.Source.Name, document, _shape);
+            DocumentJson.Write(output, record.Source.Name, capture, document, _shape);
         else
             WriteForReading(output, record, document, format);
         return Done(record, output, document, decoded.Warning);
@@ -112,19 +129,21 @@ internal sealed class RecordProcessor
     private CleanTextKind Wanted(OutputFormat format) =>
         _shape.CleanTextField is null ? CleanTextKind.None
         : format == OutputFormat.Markdown ? CleanTextKind.Markdown
+        : format == OutputFormat.Html ? CleanTextKind.Html
         : CleanTextKind.Plain;
 
     private void WriteForReading(OutputBuffer output, Record record, ClassifiedDocument document, OutputFormat format)
     {
         if (format == OutputFormat.Table)
         {
-            string title = record.Kind == RecordKind.Json ? $"{record.Source.Name}: record {record.Number}" : record.Source.Name;
+            string title = record.Kind is RecordKind.Json or RecordKind.Archived ? $"{record.Source.Name}: record {record.Number}" : record.Source.Name;
             BlockTable.Write(output, title, document.Blocks, _options.TableWidth);
         }
         else if (document.CleanText.Length > 0)
         {
             output.Write(document.CleanText);
-            output.Write((byte)'\n');
+            if (!document.CleanText.EndsWith('\n'))
+                output.Write((byte)'\n');
         }
     }
 

@@ -37,9 +37,8 @@ internal sealed class OutputPlanner(BatchOptions options)
     {
         if (options.To is { } asked)
             return asked;
-        return options.Labels || options.Task == BatchTask.Classify || format == InputFormat.Jsonl
-            ? OutputFormat.Jsonl
-            : OutputFormat.Text;
+        bool isDocument = format is InputFormat.Text or InputFormat.Html;
+        return isDocument && !options.Labels && options.Task == BatchTask.Clean ? OutputFormat.Text : OutputFormat.Jsonl;
     }
 
     private static bool IsTree(string output, InputList inputs)
