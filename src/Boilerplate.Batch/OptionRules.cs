@@ -21,6 +21,13 @@ internal static class OptionRules
         bool hasBlocks = options.Labels || options.Task == BatchTask.Classify;
         if (hasBlocks && options.Task == BatchTask.Clean && options.OutputField == BlockListWriter.FieldName)
             throw new BatchUsageException($"--output-field '{options.OutputField}' is where --labels writes the blocks; choose another name");
+        bool isToStandardOutput = options.Output is null or Inputs.InputSource.StandardInputName;
+        if (options.Resume && isToStandardOutput)
+            throw new BatchUsageException("--resume needs --output: what went to the standard output cannot be gone on with");
+        if (options.Resume && (options.Inputs.Count == 0 || options.Inputs.Contains(Inputs.InputSource.StandardInputName)))
+            throw new BatchUsageException("--resume needs inputs that are files: the standard input cannot be read again");
+        if (options.ErrorsRaw && options.ErrorsPath is null)
+            throw new BatchUsageException("--errors-raw needs --errors, the file that the records go to");
         if (options.Inputs.Count(input => input == Inputs.InputSource.StandardInputName) > 1)
             throw new BatchUsageException("the standard input ('-') can be read only once");
     }

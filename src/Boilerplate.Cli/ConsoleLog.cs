@@ -7,6 +7,10 @@ internal sealed class ConsoleLog(CommandConsole console, bool isQuiet) : IBatchL
 {
     public void Error(RecordError error) => console.Message(error.ToString());
 
+    public void Progress(BatchProgress progress)
+    {
+    }
+
     public void Warning(string message)
     {
         if (!isQuiet)

@@ -2,6 +2,8 @@ namespace Boilerplate.Batch.Classification;
 
 internal sealed class ModelClassifier(BoilerplateClassifier classifier) : IDocumentClassifier
 {
+    public string ModelId => classifier.ModelId;
+
     public ClassifiedDocument Classify(string content, bool isHtml, CleanTextKind wanted, ClassifierOptions options)
     {
         LabeledDocument document = isHtml

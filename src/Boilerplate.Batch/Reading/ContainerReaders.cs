@@ -9,9 +9,8 @@ internal static class ContainerReaders
     public static InputFormat FormatOf(InputSource source, InputFormat? asked, PeekStream stream) =>
         asked ?? FileNames.FormatOf(source.Name) ?? FormatSniffer.Sniff(stream.Peek(FormatSniffer.HeadLength));
 
-    public static IContainerReader Open(InputSource source, InputFormat format, BatchOptions options)
+    public static IContainerReader Open(InputSource source, PeekStream stream, InputFormat format, BatchOptions options)
     {
-        PeekStream stream = source.Open();
         int maxRecordLength = options.MaxRecordLength;
         return format switch
         {

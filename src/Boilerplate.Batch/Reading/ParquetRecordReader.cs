@@ -71,7 +71,7 @@ internal sealed class ParquetRecordReader : IContainerReader
         _line.Clear();
         ParquetJson.WriteRow(_line, _file!.Schema.Fields, row, _documentColumns); // there are rows only once it is open
         if (_line.Bytes.Length > _maxLength)
-            return Record.Faulty(_source, _number, _groupOffset, RecordLimits.TooLong(_maxLength));
+            return Record.Faulty(_source, _number, _groupOffset, RecordLimits.TooLong(_maxLength), ErrorKind.Length);
         byte[] bytes = System.Buffers.ArrayPool<byte>.Shared.Rent(_line.Bytes.Length);
         _line.Bytes.CopyTo(bytes);
         return new Record(_source, _number, _groupOffset, RecordKind.Json, bytes, _line.Bytes.Length) { IsVerbatim = false };
@@ -100,6 +100,6 @@ internal sealed class ParquetRecordReader : IContainerReader
     private Record Broken(string fault)
     {
         _isBroken = true;
-        return Record.Faulty(_source, _number == 0 ? 0 : _number + 1, _groupOffset, fault);
+        return Record.Faulty(_source, _number == 0 ? 0 : _number + 1, _groupOffset, fault, _number == 0 ? ErrorKind.Input : ErrorKind.Record);
     }
 }

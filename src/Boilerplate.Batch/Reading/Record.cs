@@ -18,9 +18,9 @@ internal sealed class Record : IDisposable
         (_rented, _length) = (rented, length);
     }
 
-    private Record(InputSource source, long number, long offset, string fault, byte[]? raw)
+    private Record(InputSource source, long number, long offset, string fault, ErrorKind kind, byte[]? raw)
     {
-        (Source, Number, Offset, Fault) = (source, number, offset, fault);
+        (Source, Number, Offset, Fault, FaultKind) = (source, number, offset, fault, kind);
         _length = raw?.Length ?? 0;
         _unpooled = raw;
     }
@@ -38,6 +38,8 @@ internal sealed class Record : IDisposable
     /// <summary>Why the record could not be read; its bytes are what there is of it then, as far as they are known.</summary>
     public string? Fault { get; }
 
+    public ErrorKind FaultKind { get; }
+
     /// <summary>There for <see cref="RecordKind.Archived"/>.</summary>
     public ArchivedRecord? Archived { get; init; }
 
@@ -48,8 +50,8 @@ internal sealed class Record : IDisposable
 
     public ReadOnlySpan<byte> Bytes => Memory.Span;
 
-    public static Record Faulty(InputSource source, long number, long offset, string fault, byte[]? raw = null) =>
-        new(source, number, offset, fault, raw);
+    public static Record Faulty(InputSource source, long number, long offset, string fault, ErrorKind kind, byte[]? raw = null) =>
+        new(source, number, offset, fault, kind, raw);
 
     public void Dispose()
     {

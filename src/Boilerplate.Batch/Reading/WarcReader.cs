@@ -43,7 +43,7 @@ internal sealed class WarcReader(InputSource source, PeekStream stream, bool wan
                 long offset = _window.Offset;
                 _window.Take(_window.Bytes.Length);
                 _isLost = true;
-                return Record.Faulty(source, ++_number, offset, broken.Message);
+                return Record.Faulty(source, ++_number, offset, broken.Message, ErrorKind.Compression);
             }
         }
     }
@@ -142,10 +142,11 @@ internal sealed class WarcReader(InputSource source, PeekStream stream, bool wan
         {
             _isLost = true;
             return Record.Faulty(
-                source, _number, offset, $"is cut short: its Content-Length is {length}, but the input ends after {skipped} bytes");
+                source, _number, offset, $"is cut short: its Content-Length is {length}, but the input ends after {skipped} bytes",
+                ErrorKind.Record);
         }
 
-        return isWanted ? Record.Faulty(source, _number, offset, RecordLimits.TooLong(maxLength)) : null;
+        return isWanted ? Record.Faulty(source, _number, offset, RecordLimits.TooLong(maxLength), ErrorKind.Length) : null;
     }
 
     /// <summary>A faulty record, behind which the next one has to be looked for.</summary>
@@ -154,7 +155,7 @@ internal sealed class WarcReader(InputSource source, PeekStream stream, bool wan
         // At least one byte, so that the search cannot find the same record again.
         _window.Take(Math.Min(Math.Max(headerLength - RecordStart.Length, 1), _window.Bytes.Length));
         _isLost = true;
-        return Record.Faulty(source, _number, offset, reason, raw);
+        return Record.Faulty(source, _number, offset, reason, ErrorKind.Record, raw);
     }
 
     private bool SkipLineEnds()

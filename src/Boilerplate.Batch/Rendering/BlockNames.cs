@@ -1,9 +1,15 @@
+using Boilerplate.Batch.Reading;
+
 namespace Boilerplate.Batch.Rendering;
 
-/// <summary>The names of labels and kinds in files.</summary>
+/// <summary>The names of labels, kinds and reasons in files.</summary>
 internal static class BlockNames
 {
     public static string ToName(this BlockLabel label) => label == BlockLabel.Content ? "content" : "boilerplate";
+
+    public static string ToName(this ErrorKind kind) => kind.ToString().ToLowerInvariant();
+
+    public static string ToName(this SkipReason reason) => reason == SkipReason.NotText ? "not_text" : "http_status";
 
     public static string ToName(this BlockKind kind) => kind switch
     {

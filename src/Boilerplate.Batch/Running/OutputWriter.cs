@@ -1,79 +1,127 @@
+using System.Diagnostics;
 using Boilerplate.Batch.Reading;
+using Boilerplate.Batch.Rendering;
+using Boilerplate.Batch.Resuming;
+using Boilerplate.Batch.Statistics;
 using Boilerplate.Batch.Writing;
 
 namespace Boilerplate.Batch.Running;
 
-/// <summary>Writes results where they belong, reports errors and counts.</summary>
-internal sealed class OutputWriter(StandardStreams streams, IBatchLog log, ErrorList? errors, bool hasOneOutput)
+/// <summary>Writes results where they belong, reports errors, counts, and commits what is done now and then.</summary>
+internal sealed class OutputWriter(
+    BatchOptions options, StandardStreams streams, ErrorReporter errors, Journal? journal, ProgressReporter progress, bool hasOneOutput)
     : IResultConsumer, IDisposable
 {
+    /// <summary>How often what is done is made to last; a run that is killed does this much again.</summary>
+    private static readonly TimeSpan s_commitInterval = TimeSpan.FromSeconds(1);
+
+    private readonly Stopwatch _sinceCommit = Stopwatch.StartNew();
     private StandardOutputTarget? _standardOutput;
     private IOutputTarget? _target;
-    private long _inputRecords;
-    private long _inputErrors;
+    private PlannedInput? _input;
 
-    public long Records { get; private set; }
+    /// <summary>What the current input added since it was last committed.</summary>
+    private BatchStatistics _uncommitted = new();
+    private long _size;
+    private long _record;
+    private InputMark _mark;
+    private long _documents;
+    private long _failures;
 
-    /// <summary>Records of web archives that hold no document.</summary>
-    public long Skipped { get; private set; }
-
-    public long Kept { get; private set; }
-
-    public long Removed { get; private set; }
-
-    public long Errors { get; private set; }
+    public BatchStatistics Statistics { get; } = new();
 
     /// <summary>Whether any input came through, be it an empty one.</summary>
     public bool DidAny { get; private set; }
 
-    public void Begin(PlannedInput input)
+    /// <summary>Whether the current input's output can be gone on with later.</summary>
+    private bool IsJournaled => journal is not null && _input is { Source.FullPath: not null, Route.Path: not null };
+
+    public void Begin(PlannedInput input, Resumption resumption)
     {
-        (_inputRecords, _inputErrors) = (0, 0);
-        Guard(input, () => _target = input.Route.Path is { } path
-            ? new FileTarget(path)
-            : _standardOutput ??= new StandardOutputTarget(streams.Output));
+        _input = input;
+        _uncommitted = new BatchStatistics();
+        (_record, _mark, _documents, _failures) = (resumption.From?.Record ?? 0, resumption.From?.Mark ?? default, 0, 0);
+        _size = input.Source.Size ?? 0;
+        errors.Begin(IsJournaled ? input.Route.Path : null);
+        progress.Begin(input, resumption);
+        if (resumption.Notice is { } notice)
+            errors.Warn(notice);
+        if (resumption.Statistics is { } earlier)
+        {
+            Statistics.Add(earlier);
+            _documents = earlier.Records - earlier.ErrorCount + earlier.Skipped.Values.Sum();
+            _failures = earlier.ErrorCount;
+        }
+        else if (IsJournaled)
+        {
+            journal?.Reset(input.Route.Path ?? "");
+        }
+
+        DidAny |= resumption.IsDone;
+        if (!resumption.IsDone)
+            Guard(input, () => _target = Open(input, resumption.From?.Written ?? 0));
+        _sinceCommit.Restart();
     }
 
-    public void Consume(PlannedInput input, RecordResult result)
+    public void Consume(PlannedInput input, long number, InputMark mark, RecordResult result)
     {
+        using OutputBuffer? output = result.Output;
         if (result.Warning is { } warning)
-            log.Warning(warning);
+            errors.Warn(warning);
         if (result.Error is { } error)
         {
             // A failed input is no record, though it is an error.
-            if (error.Record > 0)
-                Records++;
-            _inputErrors++;
-            Report(error);
-            return;
+            Count(statistics => statistics.Records += number > 0 ? 1 : 0);
+            _failures++;
+            Report(error, result.Raw);
         }
-
-        if (result.Skipped != SkipReason.None)
+        else if (result.Skipped != SkipReason.None)
         {
-            Skipped++;
-            _inputRecords++;
-            return;
+            _documents++;
+            Count(statistics => BatchStatistics.Count(statistics.Skipped, result.Skipped.ToName(), 1));
+        }
+        else
+        {
+            _documents++;
+            Count(statistics =>
+            {
+                statistics.Records++;
+                result.Statistics?.AddTo(statistics);
+            });
+            if (_target is not null && output is not null)
+                Guard(input, () => Write(output.Bytes, number, input.Route.Format));
         }
 
-        Records++;
-        _inputRecords++;
-        Kept += result.Kept;
-        Removed += result.Removed;
-        using OutputBuffer? output = result.Output;
-        if (_target is not null && output is not null)
-            Guard(input, () => Write(output.Bytes, input.Route.Format));
+        if (number > 0)
+            (_record, _mark) = (number, mark);
+        bool endsMember = _target is { HasMembers: true } && output is { Bytes.IsEmpty: false };
+        bool isDue = _target is { IsAtCommitPoint: true } && (endsMember || _sinceCommit.Elapsed >= s_commitInterval);
+        if (isDue && IsJournaled)
+            Guard(input, Checkpoint);
+        progress.Advance(Statistics, _mark);
+        if (options.MaxErrors is { } most && Statistics.ErrorCount > most)
+            throw new OutputStoppedException(BatchOutcome.TooManyErrors);
     }
 
-    public void End(PlannedInput input)
+    public void End(PlannedInput input, InputMark mark)
     {
-        if (_target is null)
-            return;
+        Count(statistics => statistics.BytesIn += _target is null ? 0 : mark.Bytes);
         // Of an input that failed as a whole there is no output: an empty file would look like an empty document.
-        bool isDone = _inputErrors == 0 || _inputRecords > 0;
-        if (isDone)
-            Guard(input, () => _target.Commit());
+        bool isDone = _failures == 0 || _documents > 0;
+        if (_target is not null && isDone)
+        {
+            Guard(input, () =>
+            {
+                long length = _target.Commit();
+                if (IsJournaled)
+                    Commit(new OutputState(input.Source.Name, _size, mark, _record, length, IsDone: true));
+            });
+        }
+
         DidAny |= isDone && _target is not null;
         CloseFile();
+        progress.End(input, Statistics);
+        _input = null;
     }
 
     public void Idle()
@@ -82,30 +130,69 @@ internal sealed class OutputWriter(StandardStreams streams, IBatchLog log, Error
             GuardStandardOutput(target.Flush);
     }
 
-    /// <summary>Reports an error that belongs to no record in the pipeline.</summary>
-    public void Report(RecordError error)
+    /// <summary>The run ends before its time: commits what can be, and leaves it for a later run.</summary>
+    public void Suspend()
     {
-        ReportUnlisted(error);
-        errors?.Add(error);
+        if (_target is null || !IsJournaled || _input?.Route.Path is not { } path)
+            return;
+        try
+        {
+            if (_target.IsAtCommitPoint)
+                Checkpoint();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The disk that could not take the output may not take this either; what was committed before still counts.
+        }
+
+        if (journal?.Find(path)?.State is not null)
+        {
+            _target.Suspend();
+            _target = null;
+        }
     }
 
-    /// <summary>Reports an error that the list of errors cannot hold, since it is about that list.</summary>
-    public void ReportUnlisted(RecordError error)
+    /// <summary>Reports an error that belongs to no record in the pipeline.</summary>
+    public void Report(RecordError error, byte[]? raw = null)
     {
-        Errors++;
-        log.Error(error);
+        Count(statistics => BatchStatistics.Count(statistics.Errors, error.Kind.ToName(), 1));
+        errors.Report(error, raw);
     }
 
     public void Dispose() => CloseFile();
 
-    private void Write(ReadOnlySpan<byte> bytes, OutputFormat format)
+    private void Count(Action<BatchStatistics> count)
+    {
+        count(Statistics);
+        count(_uncommitted);
+    }
+
+    private IOutputTarget Open(PlannedInput input, long length) => input.Route.Path is { } path
+        ? OutputTargets.OpenFile(path, length, input)
+        : _standardOutput ??= new StandardOutputTarget(streams.Output);
+
+    private void Write(ReadOnlySpan<byte> bytes, long number, OutputFormat format)
     {
         if (_target is null || bytes.IsEmpty)
             return;
         // Documents of several lines need a sign where the next one starts.
-        if (format != OutputFormat.Jsonl && _target.HasContent)
+        if (format is not (OutputFormat.Jsonl or OutputFormat.Parquet) && _target.HasContent)
             _target.Write("\n"u8);
-        _target.Write(bytes);
+        _target.WriteRecord(number, bytes);
+    }
+
+    private void Checkpoint()
+    {
+        if (_target is null || _input is null)
+            return;
+        Commit(new OutputState(_input.Source.Name, _size, _mark, _record, _target.Checkpoint(), IsDone: false));
+    }
+
+    private void Commit(OutputState state)
+    {
+        journal?.Commit(_input?.Route.Path ?? "", state, _uncommitted);
+        _uncommitted = new BatchStatistics();
+        _sinceCommit.Restart();
     }
 
     private void Guard(PlannedInput input, Action write)
@@ -122,10 +209,10 @@ internal sealed class OutputWriter(StandardStreams streams, IBatchLog log, Error
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Report(new RecordError(path, 0, 0, $"cannot be written: {exception.Message}"));
-            CloseFile();
+            Report(new RecordError(path, 0, 0, $"cannot be written: {exception.Message}") { Kind = ErrorKind.Output });
             if (hasOneOutput)
-                throw new OutputStoppedException(isClosedPipe: false);
+                throw new OutputStoppedException(BatchOutcome.NothingDone);
+            CloseFile();
         }
     }
 
@@ -137,16 +224,17 @@ internal sealed class OutputWriter(StandardStreams streams, IBatchLog log, Error
         }
         catch (IOException exception)
         {
-            if (!ClosedPipe.IsCause(exception))
-                Report(new RecordError("standard output", 0, 0, $"cannot be written: {exception.Message}"));
-            throw new OutputStoppedException(ClosedPipe.IsCause(exception));
+            bool isClosed = ClosedPipe.IsCause(exception);
+            if (!isClosed)
+                Report(new RecordError("standard output", 0, 0, $"cannot be written: {exception.Message}") { Kind = ErrorKind.Output });
+            throw new OutputStoppedException(isClosed ? BatchOutcome.OutputClosed : BatchOutcome.NothingDone);
         }
     }
 
     private void CloseFile()
     {
-        if (_target is FileTarget file)
-            file.Dispose();
+        if (_target is not StandardOutputTarget)
+            _target?.Dispose();
         _target = null;
     }
 }

@@ -12,9 +12,26 @@ internal sealed class StandardOutputTarget(Stream stream) : IOutputTarget
         HasContent |= !bytes.IsEmpty;
     }
 
+    public bool IsAtCommitPoint => false;
+
+    public bool HasMembers => false;
+
+    public void WriteRecord(long number, ReadOnlySpan<byte> bytes) => Write(bytes);
+
     public void Flush() => _buffered.Flush();
 
-    public void Commit() => _buffered.Flush();
+    public long Checkpoint() => 0;
+
+    public long Commit()
+    {
+        _buffered.Flush();
+        return 0;
+    }
+
+    public void Suspend()
+    {
+        // What was written is out already.
+    }
 
     public void Dispose()
     {

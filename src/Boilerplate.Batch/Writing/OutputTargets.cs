@@ -1,0 +1,10 @@
+using Boilerplate.Batch.Running;
+
+namespace Boilerplate.Batch.Writing;
+
+/// <summary>Opens the file that the output of an input goes to.</summary>
+internal static class OutputTargets
+{
+    /// <param name="length">How much of an earlier part is kept.</param>
+    public static IOutputTarget OpenFile(string path, long length, PlannedInput input) => new FileTarget(path, length);
+}
