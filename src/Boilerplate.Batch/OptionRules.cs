@@ -26,10 +26,21 @@ internal static class OptionRules
             throw new BatchUsageException("--resume needs --output: what went to the standard output cannot be gone on with");
         if (options.Resume && (options.Inputs.Count == 0 || options.Inputs.Contains(Inputs.InputSource.StandardInputName)))
             throw new BatchUsageException("--resume needs inputs that are files: the standard input cannot be read again");
+        CheckParquet(options);
         if (options.ErrorsRaw && options.ErrorsPath is null)
             throw new BatchUsageException("--errors-raw needs --errors, the file that the records go to");
         if (options.Inputs.Count(input => input == Inputs.InputSource.StandardInputName) > 1)
             throw new BatchUsageException("the standard input ('-') can be read only once");
+    }
+
+    private static void CheckParquet(BatchOptions options)
+    {
+        if (options.To != OutputFormat.Parquet)
+            return;
+        if (options.Output is not { } output || output == Inputs.InputSource.StandardInputName)
+            throw new BatchUsageException("--to parquet needs --output: a Parquet file is written from its end, which a pipe has not");
+        if (Inputs.FileNames.CompressionOf(output) != Inputs.Compression.None)
+            throw new BatchUsageException($"--output '{output}': a Parquet file is compressed inside; leave the last extension out");
     }
 
     private static string Name(OutputFormat? format) => $"{format}".ToLowerInvariant();

@@ -159,7 +159,7 @@ public sealed class CleanTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(["e.jsonl", "out.jsonl"], _cli.Folder.Files());
         Assert.Equal(
-            "{\"file\":\"-\",\"record\":2,\"offset\":13,\"reason\":\"is a number, not a JSON object\"}\n",
+            "{\"file\":\"-\",\"record\":2,\"offset\":13,\"reason\":\"is a number, not a JSON object\",\"kind\":\"record\"}\n",
             await File.ReadAllTextAsync(_cli.Folder["e.jsonl"]));
     }
 

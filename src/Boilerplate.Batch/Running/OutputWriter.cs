@@ -140,7 +140,7 @@ internal sealed class OutputWriter(
             if (_target.IsAtCommitPoint)
                 Checkpoint();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
             // The disk that could not take the output may not take this either; what was committed before still counts.
         }
@@ -168,7 +168,7 @@ internal sealed class OutputWriter(
     }
 
     private IOutputTarget Open(PlannedInput input, long length) => input.Route.Path is { } path
-        ? OutputTargets.OpenFile(path, length, input)
+        ? OutputTargets.OpenFile(path, length, input, options)
         : _standardOutput ??= new StandardOutputTarget(streams.Output);
 
     private void Write(ReadOnlySpan<byte> bytes, long number, OutputFormat format)

@@ -48,6 +48,9 @@ internal sealed class OutputPlanner(BatchOptions options)
     {
         if (options.To is { } asked)
             return asked;
+        // Nothing else could be meant by the name.
+        if (options.Output?.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase) == true)
+            return OutputFormat.Parquet;
         bool isDocument = format is InputFormat.Text or InputFormat.Html;
         return isDocument && !options.Labels && options.Task == BatchTask.Clean ? OutputFormat.Text : OutputFormat.Jsonl;
     }

@@ -1,4 +1,5 @@
 using Boilerplate.Batch.Running;
+using Boilerplate.Batch.Writing.Parquet;
 
 namespace Boilerplate.Batch.Writing;
 
@@ -6,5 +7,8 @@ namespace Boilerplate.Batch.Writing;
 internal static class OutputTargets
 {
     /// <param name="length">How much of an earlier part is kept.</param>
-    public static IOutputTarget OpenFile(string path, long length, PlannedInput input) => new FileTarget(path, length);
+    public static IOutputTarget OpenFile(string path, long length, PlannedInput input, BatchOptions options) =>
+        input.Route.Format == OutputFormat.Parquet
+            ? new ParquetTarget(path, length, input, options)
+            : new FileTarget(path, length);
 }

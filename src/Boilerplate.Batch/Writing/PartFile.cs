@@ -22,14 +22,15 @@ internal sealed class PartFile : IDisposable
     private long _memberLength;
     private bool _isClosed;
 
+    /// <param name="compression">Overrules the name's extension.</param>
     /// <param name="length">How much of an earlier part is kept; what it has beyond that was never committed.</param>
     /// <exception cref="IOException">The folder or the file cannot be made, or another process is writing it.</exception>
     /// <exception cref="UnauthorizedAccessException">They may not be made.</exception>
-    public PartFile(string path, long length = 0)
+    public PartFile(string path, long length = 0, Compression? compression = null)
     {
         _path = Path.GetFullPath(path);
         _partPath = PathOf(path);
-        _compression = FileNames.CompressionOf(path);
+        _compression = compression ?? FileNames.CompressionOf(path);
         Directory.CreateDirectory(Path.GetDirectoryName(_path) ?? throw new IOException($"'{path}' is not the path of a file"));
         if (Directory.Exists(_path))
             throw new IOException($"'{path}' is a folder");
@@ -86,6 +87,14 @@ internal sealed class PartFile : IDisposable
         File.Move(_partPath, _path, overwrite: true);
         _isClosed = true;
         return length;
+    }
+
+    /// <summary>All is written, and the part is to be made something else of.</summary>
+    public void Complete()
+    {
+        EndMember();
+        Flush();
+        Suspend();
     }
 
     /// <summary>Closes the file and leaves the part for a later run.</summary>
