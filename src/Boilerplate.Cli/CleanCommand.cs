@@ -47,6 +47,7 @@ internal sealed class CleanCommand : Command, IHasExamples
             OutputField = result.GetValue(_outputField) ?? "text",
             Labels = result.GetValue(_labels),
         };
-        return BatchCommand.RunAsync(_console, options, _inputs.ModelPath(result), _inputs.IsQuiet(result), cancellationToken);
+        return BatchCommand.RunAsync(
+            _console, options, _inputs.ModelPath(result), _inputs.IsQuiet(result), _inputs.ShowsProgress(result), cancellationToken);
     }
 }
