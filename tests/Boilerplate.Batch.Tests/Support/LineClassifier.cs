@@ -22,6 +22,12 @@ internal sealed class LineClassifier : IDocumentClassifier
     {
         if (content.Contains("!throw", StringComparison.Ordinal))
             throw new InvalidOperationException("asked to");
+        if (content.Contains("!hang", StringComparison.Ordinal))
+        {
+            options.CancellationToken.WaitHandle.WaitOne();
+            options.CancellationToken.ThrowIfCancellationRequested();
+        }
+
         Url = options.Url;
         if (Interlocked.Increment(ref _documents) == _signalAt)
             _signal();
