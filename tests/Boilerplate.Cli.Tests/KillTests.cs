@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
 using Boilerplate.Cli.Tests.Support;
-using Boilerplate.Testing;
 
 namespace Boilerplate.Cli.Tests;
 
@@ -98,25 +96,7 @@ public sealed class KillTests : IDisposable
         }
     }
 
-    /// <summary>Paragraphs of the samples, two a record, and now and then a line that is none.</summary>
-    private void WriteRecords()
-    {
-        string[] paragraphs =
-        [
-            .. Directory.GetFiles(Repository.Samples, "*.txt").Order(StringComparer.Ordinal)
-                .SelectMany(File.ReadAllLines).Where(line => line.Length > 0).Select(line => JsonEncodedText.Encode(line).ToString()),
-        ];
-        var random = new Random(7);
-        var records = new StringBuilder();
-        for (int i = 0; i < Records; i++)
-        {
-            string a = paragraphs[random.Next(paragraphs.Length)];
-            string b = paragraphs[random.Next(paragraphs.Length)];
-            records.Append(i % 9973 == 100 ? "{\"text\":\n" : $"{{\"id\":{i},\"url\":\"https://site{i % 700}.example/\",\"text\":\"{a}\\n{b}\"}}\n");
-        }
-
-        _cli.Folder.Write("in.jsonl", records.ToString());
-    }
+    private void WriteRecords() => _cli.Folder.Write("in.jsonl", Corpus.Records(0, Records));
 
     private byte[] Read(string name) => File.ReadAllBytes(_cli.Folder[name]);
 
