@@ -24,6 +24,9 @@ internal sealed record ArchiveDocument(ReadOnlyMemory<byte> Body, bool IsHtml, C
         // WARC 1.0 put addresses in angle brackets, and some writers still do.
         string? url = archived.Header.Find("WARC-Target-URI")?.Trim('<', '>');
         var capture = new Capture(url, archived.Header.Fields, status, contentType, type.Charset);
+        // Wget and others put their logs and arguments into the archive under such addresses.
+        if (url?.StartsWith("metadata:", StringComparison.OrdinalIgnoreCase) == true)
+            return new ArchiveDocument(default, false, capture, SkipReason.CrawlerMetadata);
         if (status is not (0 or (>= 200 and < 300)))
             return new ArchiveDocument(default, false, capture, SkipReason.HttpStatus);
         if (!type.IsHtml && !type.IsPlainText && !type.IsUnknown)

@@ -10,4 +10,7 @@ internal enum SkipReason : byte
 
     /// <summary>A redirect, an error page, or another answer that is not the page itself.</summary>
     HttpStatus,
+
+    /// <summary>Something that the crawler wrote about its own run, such as its log.</summary>
+    CrawlerMetadata,
 }

@@ -9,7 +9,12 @@ internal static class BlockNames
 
     public static string ToName(this ErrorKind kind) => kind.ToString().ToLowerInvariant();
 
-    public static string ToName(this SkipReason reason) => reason == SkipReason.NotText ? "not_text" : "http_status";
+    public static string ToName(this SkipReason reason) => reason switch
+    {
+        SkipReason.NotText => "not_text",
+        SkipReason.HttpStatus => "http_status",
+        _ => "crawler_metadata",
+    };
 
     public static string ToName(this BlockKind kind) => kind switch
     {
