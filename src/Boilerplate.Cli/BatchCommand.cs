@@ -28,7 +28,7 @@ internal static class BatchCommand
             console.Message($"ended after more errors than --max-errors {options.MaxErrors} allows");
         if (!isQuiet && summary.Outcome != BatchOutcome.OutputClosed)
         {
-            if (terminal is not null && summary.Records > 1)
+            if (terminal is not null && summary is { Records: > 1, Outcome: not BatchOutcome.Cancelled })
                 terminal.Write(SummaryTable.Of(summary, options.Task, watch.Elapsed));
             else
                 console.Message(Text(summary, options.Task));

@@ -63,10 +63,12 @@ internal sealed class Journal : IDisposable
     /// <summary>What is known of an output, or <see langword="null"/>.</summary>
     public JournaledOutput? Find(string output) => _outputs.GetValueOrDefault(output);
 
-    public void AddError(string output, ReadOnlySpan<byte> line)
+    /// <param name="record">The record that failed; 0 where it was the whole input.</param>
+    /// <param name="line">The error as the list of errors has it.</param>
+    public void AddError(string output, long record, ReadOnlySpan<byte> line)
     {
         using JsonDocument error = JsonDocument.Parse(line.ToArray());
-        Of(output).PendingErrors.Add(Append(new JournalEntry { Output = output, Error = error.RootElement }));
+        Of(output).PendingErrors.Add(Append(new JournalEntry { Output = output, Record = record, Error = error.RootElement }));
     }
 
     /// <summary>Says that an output has come to a state, and what its statistics grew by since the last one.</summary>
@@ -134,7 +136,7 @@ internal sealed class Journal : IDisposable
                 continue;
             }
 
-            Apply(entry, new JournalPlace(offset, line.Length));
+            Apply(entry, new JournalPlace(offset, line.Length, entry.Record));
         }
 
         foreach (JournaledOutput output in _outputs.Values)
@@ -162,7 +164,7 @@ internal sealed class Journal : IDisposable
         foreach ((string name, JournaledOutput output) in _outputs)
         {
             foreach (JournalPlace place in output.Errors)
-                compact.AppendLine(ReadPlace(place));
+                compact.AppendLine(ReadPlace(place), place.Record);
             if (output.State is { } state)
                 compact.Append(Entry(name, state, output.Statistics));
         }
@@ -206,11 +208,12 @@ internal sealed class Journal : IDisposable
         return line;
     }
 
-    private JournalPlace Append(JournalEntry entry) => AppendLine(JsonSerializer.SerializeToUtf8Bytes(entry, JournalJson.Readable.JournalEntry));
+    private JournalPlace Append(JournalEntry entry) =>
+        AppendLine(JsonSerializer.SerializeToUtf8Bytes(entry, JournalJson.Readable.JournalEntry), entry.Record);
 
-    private JournalPlace AppendLine(byte[] line)
+    private JournalPlace AppendLine(byte[] line, long record)
     {
-        var place = new JournalPlace(_file.Position, line.Length);
+        var place = new JournalPlace(_file.Position, line.Length, record);
         // One write, so that no other process sees half a line and none is left but by a crash of the system.
         _file.Write([.. line, (byte)'\n']);
         return place;

@@ -21,7 +21,10 @@ internal sealed class JournaledOutput
     {
         State = state;
         Statistics.Add(more);
-        Errors.AddRange(PendingErrors);
-        PendingErrors.Clear();
+        // A commit may be of a place that lies some records back; what failed behind it will fail again.
+        Errors.AddRange(PendingErrors.Where(IsCovered));
+        PendingErrors.RemoveAll(IsCovered);
+
+        bool IsCovered(JournalPlace place) => state.IsDone || (place.Record > 0 && place.Record <= state.Record);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class ErrorReporter(IBatchLog log, Journal? journal, string? pat
         if (journal is null)
             _list.Add(line.Bytes);
         else if (_isJournaled && error.Kind != ErrorKind.Output)
-            journal.AddError(_output, line.Bytes);
+            journal.AddError(_output, error.Record, line.Bytes);
         else
             Keep(line.Bytes.ToArray());
     }

@@ -13,15 +13,19 @@ internal sealed class OutputWriter(
     : IResultConsumer, IDisposable
 {
     /// <summary>How often what is done is made to last; a run that is killed does this much again.</summary>
-    private static readonly TimeSpan s_commitInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_commitInterval = TimeSpan.FromSeconds(2);
 
     private readonly Stopwatch _sinceCommit = Stopwatch.StartNew();
     private StandardOutputTarget? _standardOutput;
     private IOutputTarget? _target;
     private PlannedInput? _input;
 
-    /// <summary>What the current input added since it was last committed.</summary>
+    /// <summary>What the current input added since the place that can be committed.</summary>
     private BatchStatistics _uncommitted = new();
+
+    /// <summary>The last place that can be committed and was not, and what was added up to there.</summary>
+    private OutputState? _committable;
+    private BatchStatistics _added = new();
     private long _size;
     private long _record;
     private InputMark _mark;
@@ -39,7 +43,7 @@ internal sealed class OutputWriter(
     public void Begin(PlannedInput input, Resumption resumption)
     {
         _input = input;
-        _uncommitted = new BatchStatistics();
+        (_committable, _added, _uncommitted) = (null, new BatchStatistics(), new BatchStatistics());
         (_record, _mark, _documents, _failures) = (resumption.From?.Record ?? 0, resumption.From?.Mark ?? default, 0, 0);
         _size = input.Source.Size ?? 0;
         errors.Begin(IsJournaled ? input.Route.Path : null);
@@ -94,10 +98,14 @@ internal sealed class OutputWriter(
 
         if (number > 0)
             (_record, _mark) = (number, mark);
-        bool endsMember = _target is { HasMembers: true } && output is { Bytes.IsEmpty: false };
-        bool isDue = _target is { IsAtCommitPoint: true } && (endsMember || _sinceCommit.Elapsed >= s_commitInterval);
-        if (isDue && IsJournaled)
-            Guard(input, Checkpoint);
+        bool isDue = _sinceCommit.Elapsed >= s_commitInterval;
+        if (IsJournaled && _target is { IsAtCommitPoint: true } target && (isDue || target.HasMembers))
+        {
+            NoteCommittable(new OutputState(input.Source.Name, _size, _mark, _record, target.CommitPoint, IsDone: false));
+            if (isDue)
+                Guard(input, Checkpoint);
+        }
+
         progress.Advance(Statistics, _mark);
         if (options.MaxErrors is { } most && Statistics.ErrorCount > most)
             throw new OutputStoppedException(BatchOutcome.TooManyErrors);
@@ -114,7 +122,10 @@ internal sealed class OutputWriter(
             {
                 long length = _target.Commit();
                 if (IsJournaled)
-                    Commit(new OutputState(input.Source.Name, _size, mark, _record, length, IsDone: true));
+                {
+                    NoteCommittable(new OutputState(input.Source.Name, _size, mark, _record, length, IsDone: true));
+                    Commit();
+                }
             });
         }
 
@@ -137,8 +148,9 @@ internal sealed class OutputWriter(
             return;
         try
         {
-            if (_target.IsAtCommitPoint)
-                Checkpoint();
+            if (_target.IsAtCommitPoint && _input is not null)
+                NoteCommittable(new OutputState(_input.Source.Name, _size, _mark, _record, _target.CommitPoint, IsDone: false));
+            Checkpoint();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
@@ -181,17 +193,26 @@ internal sealed class OutputWriter(
         _target.WriteRecord(number, bytes);
     }
 
-    private void Checkpoint()
+    private void NoteCommittable(OutputState state)
     {
-        if (_target is null || _input is null)
-            return;
-        Commit(new OutputState(_input.Source.Name, _size, _mark, _record, _target.Checkpoint(), IsDone: false));
+        _committable = state;
+        _added.Add(_uncommitted);
+        _uncommitted = new BatchStatistics();
     }
 
-    private void Commit(OutputState state)
+    private void Checkpoint()
     {
-        journal?.Commit(_input?.Route.Path ?? "", state, _uncommitted);
-        _uncommitted = new BatchStatistics();
+        if (_committable is null)
+            return;
+        _target?.Checkpoint();
+        Commit();
+    }
+
+    private void Commit()
+    {
+        if (_committable is { } state)
+            journal?.Commit(_input?.Route.Path ?? "", state, _added);
+        (_committable, _added) = (null, new BatchStatistics());
         _sinceCommit.Restart();
     }
 

@@ -11,6 +11,8 @@ internal sealed class FileTarget(string path, long length) : IOutputTarget
 
     public bool HasMembers => _file.HasMembers;
 
+    public long CommitPoint => _file.CommitPoint;
+
     public void Write(ReadOnlySpan<byte> bytes)
     {
         _file.Write(bytes);
@@ -28,7 +30,7 @@ internal sealed class FileTarget(string path, long length) : IOutputTarget
         // Nobody sees the file before it is complete.
     }
 
-    public long Checkpoint() => _file.Flush();
+    public void Checkpoint() => _file.Flush();
 
     public long Commit() => _file.Commit();
 

@@ -9,8 +9,11 @@ internal interface IOutputTarget : IDisposable
     /// <summary>Whether all that was written can be made to last as it is.</summary>
     bool IsAtCommitPoint { get; }
 
-    /// <summary>Whether commit points are rare, so that each is to be used.</summary>
+    /// <summary>Whether commit points are rare, so that each is worth remembering.</summary>
     bool HasMembers { get; }
+
+    /// <summary>How long the file is where it last could be made to last; what is behind that is not whole.</summary>
+    long CommitPoint { get; }
 
     void Write(ReadOnlySpan<byte> bytes);
 
@@ -21,8 +24,8 @@ internal interface IOutputTarget : IDisposable
     /// <summary>Hands on what is buffered, where somebody may be waiting for it.</summary>
     void Flush();
 
-    /// <summary>Makes all that was written last, at a commit point; gives how long the file is.</summary>
-    long Checkpoint();
+    /// <summary>Makes last what was written up to <see cref="CommitPoint"/>.</summary>
+    void Checkpoint();
 
     /// <summary>All is written. Without it, disposing leaves nothing behind. Gives how long the file is.</summary>
     long Commit();

@@ -19,6 +19,7 @@ internal sealed class PartFile : IDisposable
     private readonly Compression _compression;
     private readonly FileStream _file;
     private BufferedStream? _member;
+    private readonly long _start;
     private long _memberLength;
     private bool _isClosed;
 
@@ -36,14 +37,21 @@ internal sealed class PartFile : IDisposable
             throw new IOException($"'{path}' is a folder");
         _file = new FileStream(_partPath, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1);
         _file.SetLength(length);
+        _start = length;
         _file.Seek(0, SeekOrigin.End);
     }
 
     /// <summary>Whether all that was written can be committed: always, or between the members of a compressed file.</summary>
     public bool IsAtCommitPoint => _compression == Compression.None || _member is null;
 
-    /// <summary>Whether commit points are rare, so that each is to be used.</summary>
+    /// <summary>Whether commit points are rare, so that each is worth remembering.</summary>
     public bool HasMembers => _compression != Compression.None;
+
+    /// <summary>
+    /// How long the file is, as it is stored, up to the last member's end; of a file without compression as a whole, with what
+    /// is still buffered.
+    /// </summary>
+    public long CommitPoint => _compression == Compression.None ? _start + _memberLength : _file.Length;
 
     /// <summary>Where the file is until it is complete: hidden, so that no folder that is read gives it as an input.</summary>
     public static string PathOf(string path)
@@ -67,12 +75,12 @@ internal sealed class PartFile : IDisposable
             EndMember();
     }
 
-    /// <summary>Brings what was written to the disk and gives the file's length. To be called at a commit point.</summary>
-    public long Flush()
+    /// <summary>Brings what was written up to the last commit point to the disk.</summary>
+    public void Flush()
     {
-        _member?.Flush();
+        if (_compression == Compression.None)
+            _member?.Flush();
         _file.Flush(flushToDisk: true);
-        return _file.Length;
     }
 
     /// <summary>All is written: gives the file its name, and its length to the caller.</summary>
@@ -82,7 +90,8 @@ internal sealed class PartFile : IDisposable
         if (_compression != Compression.None && _member is null && _file.Length == 0)
             Write([]);
         EndMember();
-        long length = Flush();
+        Flush();
+        long length = _file.Length;
         _file.Dispose();
         File.Move(_partPath, _path, overwrite: true);
         _isClosed = true;
@@ -125,7 +134,8 @@ internal sealed class PartFile : IDisposable
     {
         _member?.Dispose();
         _member = null;
-        _memberLength = 0;
+        if (_compression != Compression.None)
+            _memberLength = 0;
     }
 
     private Stream Compressed() => _compression switch

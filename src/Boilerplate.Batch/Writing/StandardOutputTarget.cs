@@ -16,11 +16,16 @@ internal sealed class StandardOutputTarget(Stream stream) : IOutputTarget
 
     public bool HasMembers => false;
 
+    public long CommitPoint => 0;
+
     public void WriteRecord(long number, ReadOnlySpan<byte> bytes) => Write(bytes);
 
     public void Flush() => _buffered.Flush();
 
-    public long Checkpoint() => 0;
+    public void Checkpoint()
+    {
+        // What was written is out already.
+    }
 
     public long Commit()
     {

@@ -18,6 +18,8 @@ internal sealed class ParquetTarget(string path, long length, PlannedInput input
 
     public bool HasMembers => false;
 
+    public long CommitPoint => _lines.CommitPoint;
+
     public void Write(ReadOnlySpan<byte> bytes) => _lines.Write(bytes);
 
     /// <summary>A line is the record's number, a tab, and its JSON.</summary>
@@ -33,7 +35,7 @@ internal sealed class ParquetTarget(string path, long length, PlannedInput input
         // Nobody sees the file before it is complete.
     }
 
-    public long Checkpoint() => _lines.Flush();
+    public void Checkpoint() => _lines.Flush();
 
     /// <exception cref="IOException">The Parquet file cannot be written.</exception>
     public long Commit()
