@@ -169,6 +169,22 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public async Task Input_ThatWasMissing_IsDoneTheNextTime()
+    {
+        BatchOptions options = Tree();
+        File.Delete(_folder["in/b.txt"]);
+        Directory.CreateSymbolicLink(_folder["in/b.txt"], _folder["in/b.txt"]);
+        BatchRun first = await BatchRun.Of(options with { Inputs = [_folder["in/a.txt"], _folder["in/b.txt"]] });
+        File.Delete(_folder["in/b.txt"]);
+        _folder.Write("in/b.txt", "b");
+
+        BatchRun again = await BatchRun.Of(options with { Inputs = [_folder["in/a.txt"], _folder["in/b.txt"]] });
+
+        Assert.Equal(1, first.Summary.Errors);
+        Assert.Equal((1, BatchOutcome.Completed), (again.Classifier.Documents, again.Summary.Outcome));
+    }
+
+    [Fact]
     public async Task Output_ThatAnotherRunWrites_IsAnError()
     {
         string input = _folder.Write("in.jsonl", Records(10));

@@ -31,6 +31,7 @@ internal sealed class OutputWriter(
     private InputMark _mark;
     private long _documents;
     private long _failures;
+    private bool _inputFailed;
 
     public BatchStatistics Statistics { get; } = new();
 
@@ -45,6 +46,7 @@ internal sealed class OutputWriter(
         _input = input;
         (_committable, _added, _uncommitted) = (null, new BatchStatistics(), new BatchStatistics());
         (_record, _mark, _documents, _failures) = (resumption.From?.Record ?? 0, resumption.From?.Mark ?? default, 0, 0);
+        _inputFailed = false;
         _size = input.Source.Size ?? 0;
         errors.Begin(IsJournaled ? input.Route.Path : null);
         progress.Begin(input, resumption);
@@ -77,6 +79,7 @@ internal sealed class OutputWriter(
             // A failed input is no record, though it is an error.
             Count(statistics => statistics.Records += number > 0 ? 1 : 0);
             _failures++;
+            _inputFailed |= number == 0;
             Report(error, result.Raw);
         }
         else if (result.Skipped != SkipReason.None)
@@ -121,7 +124,8 @@ internal sealed class OutputWriter(
             Guard(input, () =>
             {
                 long length = _target.Commit();
-                if (IsJournaled)
+                // What could not be read this time may be readable the next time.
+                if (IsJournaled && !_inputFailed)
                 {
                     NoteCommittable(new OutputState(input.Source.Name, _size, mark, _record, length, IsDone: true));
                     Commit();
