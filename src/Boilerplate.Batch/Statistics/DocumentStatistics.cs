@@ -1,4 +1,5 @@
 using Boilerplate.Batch.Classification;
+using Boilerplate.Batch.Reading;
 
 namespace Boilerplate.Batch.Statistics;
 
@@ -24,7 +25,7 @@ internal sealed class DocumentStatistics
     /// <param name="countsWords">Whether words are counted, which takes a further look at all text.</param>
     public static DocumentStatistics Of(ClassifiedDocument document, string? url, bool countsWords, TimeSpan classifierTime)
     {
-        var statistics = new DocumentStatistics { Host = countsWords ? HostOf(url) : null, ClassifierTime = classifierTime };
+        var statistics = new DocumentStatistics { Host = countsWords ? PageHost.Of(url) : null, ClassifierTime = classifierTime };
         Dictionary<Tokenization.Script, int>? scripts = countsWords ? [] : null;
         foreach (LabeledBlock block in document.Blocks)
             statistics.Count(block, scripts);
@@ -77,7 +78,4 @@ internal sealed class DocumentStatistics
                 scripts[words.Script] = scripts.GetValueOrDefault(words.Script) + 1;
         }
     }
-
-    private static string? HostOf(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Host.Length > 0 ? address.IdnHost.ToLowerInvariant() : null;
 }
