@@ -185,6 +185,20 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_WithErrorsOnly_KeepsThemWhenResumed()
+    {
+        string input = _folder.Write("in.jsonl", string.Concat(Enumerable.Repeat("[]\n", 500)) + Records(2_000));
+        BatchOptions options = Options(input, "out.jsonl.gz") with { Resume = true };
+        await BatchRun.CancelledAfter(options, records: 1);
+        await BatchRun.CancelledAfter(options, records: 1);
+
+        BatchRun run = await BatchRun.Of(options);
+
+        Assert.Equal((2_500, 500), (run.Summary.Records, run.Summary.Errors));
+        Assert.Equal(500, File.ReadAllLines(_folder["out/errors.jsonl"]).Length);
+    }
+
+    [Fact]
     public async Task Output_ThatAnotherRunWrites_IsAnError()
     {
         string input = _folder.Write("in.jsonl", Records(10));

@@ -103,7 +103,7 @@ internal sealed class GzipMemberStream(Stream compressed) : ReadOnlyStream
             // Zeros, or anything that is no member, may follow the last member: gzip itself ignores that.
             if (header == GzipHeader.Result.None && !_isSearching)
             {
-                _isAtEnd = !_raw.FindNext(start, GzipHeader.Magic);
+                _isAtEnd = !_raw.FindNext(start + 1, GzipHeader.Magic);
                 if (_isAtEnd)
                     return false;
             }

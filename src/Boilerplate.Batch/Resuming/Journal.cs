@@ -214,8 +214,17 @@ internal sealed class Journal : IDisposable
     private JournalPlace AppendLine(byte[] line, long record)
     {
         var place = new JournalPlace(_file.Position, line.Length, record);
-        // One write, so that no other process sees half a line and none is left but by a crash of the system.
-        _file.Write([.. line, (byte)'\n']);
-        return place;
+        try
+        {
+            _file.Write([.. line, (byte)'\n']);
+            return place;
+        }
+        catch (IOException)
+        {
+            // Half a line would hide those behind it.
+            _file.SetLength(place.Offset);
+            _file.Position = place.Offset;
+            throw;
+        }
     }
 }

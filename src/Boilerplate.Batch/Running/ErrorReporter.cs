@@ -28,6 +28,9 @@ internal sealed class ErrorReporter(IBatchLog log, Journal? journal, string? pat
         _output = journaled ?? "";
     }
 
+    /// <summary>Tells the log alone.</summary>
+    public void Tell(RecordError error) => log.Error(error);
+
     public void Report(RecordError error, byte[]? raw)
     {
         log.Error(error);

@@ -58,14 +58,10 @@ internal sealed class OutputWriter(
             _documents = earlier.Records - earlier.ErrorCount + earlier.Skipped.Values.Sum();
             _failures = earlier.ErrorCount;
         }
-        else if (IsJournaled)
-        {
-            journal?.Reset(input.Route.Path ?? "");
-        }
 
         DidAny |= resumption.IsDone;
         if (!resumption.IsDone)
-            Guard(input, () => _target = Open(input, resumption.From?.Written ?? 0));
+            Guard(input, () => Open(input, resumption.From));
         _sinceCommit.Restart();
     }
 
@@ -172,7 +168,16 @@ internal sealed class OutputWriter(
     public void Report(RecordError error, byte[]? raw = null)
     {
         Count(statistics => BatchStatistics.Count(statistics.Errors, error.Kind.ToName(), 1));
-        errors.Report(error, raw);
+        try
+        {
+            errors.Report(error, raw);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A list of errors that leaves some out is none.
+            errors.Tell(new RecordError(options.ErrorsPath ?? "", 0, 0, $"cannot be written: {exception.Message}") { Kind = ErrorKind.Output });
+            throw new OutputStoppedException(BatchOutcome.NothingDone);
+        }
     }
 
     public void Dispose() => CloseFile();
@@ -183,9 +188,18 @@ internal sealed class OutputWriter(
         count(_uncommitted);
     }
 
-    private IOutputTarget Open(PlannedInput input, long length) => input.Route.Path is { } path
-        ? OutputTargets.OpenFile(path, length, input, options)
-        : _standardOutput ??= new StandardOutputTarget(streams.Output);
+    private void Open(PlannedInput input, OutputState? from)
+    {
+        if (input.Route.Path is not { } path)
+        {
+            _target = _standardOutput ??= new StandardOutputTarget(streams.Output);
+            return;
+        }
+
+        if (from is null && IsJournaled)
+            journal?.Reset(path);
+        _target = OutputTargets.OpenFile(path, from?.Written ?? 0, input, options);
+    }
 
     private void Write(ReadOnlySpan<byte> bytes, long number, OutputFormat format)
     {
