@@ -1,3 +1,4 @@
+using System.Buffers;
 using Boilerplate.Documents;
 using Boilerplate.Tokenization;
 using Boilerplate.Tokenization.Unicode;
@@ -7,6 +8,8 @@ namespace Boilerplate.Features;
 /// <summary>Counts one block's characters and words: one pass over its code units, one over its words.</summary>
 internal static class TextScanner
 {
+    private static readonly SearchValues<string> s_addresses = SearchValues.Create(["://", "www."], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Scans a block and appends the hashes of its tokens, case folded and with digits masked.</summary>
     public static BlockTextStatistics Scan(ReadOnlySpan<char> text, GrowableArray<uint> tokens)
     {
@@ -77,7 +80,7 @@ internal static class TextScanner
 
         if (sentenceIsOpen || statistics.Sentences == 0)
             statistics.Sentences++;
-        if (text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase))
+        if (text.ContainsAny(s_addresses))
             statistics.Marks |= TextMarks.Address;
     }
 
