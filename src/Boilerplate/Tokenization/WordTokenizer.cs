@@ -70,22 +70,7 @@ public ref partial struct WordTokenizer
     /// The script of the word's first code point that has one of its own; <see cref="Script.Common"/> for numbers and
     /// for marks alone.
     /// </summary>
-    public readonly Script Script
-    {
-        get
-        {
-            ReadOnlySpan<char> word = RawWord;
-            for (int i = 0; i < word.Length; i++)
-            {
-                int codePoint = char.IsHighSurrogate(word[i]) ? char.ConvertToUtf32(word[i], word[++i]) : word[i];
-                Script script = UnicodeTables.ScriptOf(codePoint);
-                if (script > Script.Inherited)
-                    return script;
-            }
-
-            return Script.Common;
-        }
-    }
+    public readonly Script Script => ScriptOf(RawWord);
 
     /// <summary>Whether the word as written is already case-folded.</summary>
     public readonly bool IsFolded => CaseFolding.IsFolded(RawWord);
@@ -122,5 +107,18 @@ public ref partial struct WordTokenizer
             throw new ArgumentException($"The destination holds {destination.Length} code units; the word has {Length}.", nameof(destination));
         CaseFolding.Fold(RawWord, destination);
         return Length;
+    }
+
+    internal static Script ScriptOf(ReadOnlySpan<char> word)
+    {
+        for (int i = 0; i < word.Length; i++)
+        {
+            int codePoint = char.IsHighSurrogate(word[i]) ? char.ConvertToUtf32(word[i], word[++i]) : word[i];
+            Script script = UnicodeTables.ScriptOf(codePoint);
+            if (script > Script.Inherited)
+                return script;
+        }
+
+        return Script.Common;
     }
 }

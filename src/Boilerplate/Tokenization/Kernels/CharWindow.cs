@@ -41,6 +41,16 @@ internal static class CharWindow
         _ => Fold<ScalarWindow>(in source, ref destination, maskDigits),
     };
 
+    /// <summary>Classifies for counting. All 64 code units must be readable.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static CharacterMasks FindCharacters(ref readonly char source) => s_kernel switch
+    {
+        KernelKind.Vector512 => FindCharacters<Vector512Window>(in source),
+        KernelKind.Vector256 => FindCharacters<Vector256Window>(in source),
+        KernelKind.Vector128 => FindCharacters<Vector128Window>(in source),
+        _ => FindCharacters<ScalarWindow>(in source),
+    };
+
     internal static KernelKind Choose(string? wanted)
     {
         if (!Enum.TryParse(wanted, ignoreCase: true, out KernelKind most))
@@ -73,6 +83,29 @@ internal static class CharWindow
         }
 
         return new WordMasks(words, singles, specials);
+    }
+
+    [SkipLocalsInit]
+    internal static CharacterMasks FindCharacters<TWindow>(ref readonly char source)
+        where TWindow : struct, ICharWindow<TWindow>
+    {
+        TWindow window = TWindow.Load(in source);
+        CharRow row = CharRow.Of(0);
+        ulong here = window.InRows(0, 0);
+        ulong letters = 0, uppers = 0, digits = 0, punctuation = 0, symbols = 0, spaces = 0;
+        for (ulong rest = ~here; ; rest &= ~here)
+        {
+            letters |= window.InSet(row.Letters) & here;
+            uppers |= window.InSet(row.Uppers) & here;
+            digits |= window.InSet(row.Digits) & here;
+            punctuation |= window.InSet(row.Punctuation) & here;
+            symbols |= window.InSet(row.Symbols) & here;
+            spaces |= window.InSet(row.Spaces) & here;
+            if (rest == 0)
+                return new CharacterMasks(letters, uppers, digits, punctuation, symbols, spaces);
+            row = RowOfFirst(in source, rest);
+            here = window.InRows(row.First, row.Last);
+        }
     }
 
     [SkipLocalsInit]

@@ -67,6 +67,14 @@ public class CharWindowTests
         ulong specials = MaskOf(text, c => char.IsSurrogate(c) || UnicodeTables.ClassOf(c) == CharClass.Joiner);
         Assert.Equal(specials, masks.Specials);
 
+        CharacterMasks characters = window.FindCharacters(text);
+        Assert.Equal(MaskOf(text, c => UnicodeTables.ClassOf(c) is >= CharClass.UpperLetter and <= CharClass.OtherLetter or CharClass.SingleLetter), characters.Letters);
+        Assert.Equal(MaskOf(text, c => UnicodeTables.ClassOf(c) == CharClass.UpperLetter), characters.Uppers);
+        Assert.Equal(MaskOf(text, c => UnicodeTables.ClassOf(c) == CharClass.Digit), characters.Digits);
+        Assert.Equal(MaskOf(text, c => UnicodeTables.ClassOf(c) == CharClass.Punctuation), characters.Punctuation);
+        Assert.Equal(MaskOf(text, c => UnicodeTables.ClassOf(c) == CharClass.Symbol), characters.Symbols);
+        Assert.Equal(MaskOf(text, c => UnicodeTables.ClassOf(c) == CharClass.Space), characters.Spaces);
+
         char[] folded = new char[CharWindow.Length];
         foreach (bool maskDigits in (bool[])[false, true])
         {

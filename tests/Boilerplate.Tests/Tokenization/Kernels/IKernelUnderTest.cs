@@ -9,6 +9,8 @@ internal interface IKernelUnderTest
 
     WordMasks FindWords(ReadOnlySpan<char> window);
 
+    CharacterMasks FindCharacters(ReadOnlySpan<char> window);
+
     ulong Fold(ReadOnlySpan<char> window, Span<char> folded, bool maskDigits);
 
     ulong InRows(ReadOnlySpan<char> window, byte first, byte last);

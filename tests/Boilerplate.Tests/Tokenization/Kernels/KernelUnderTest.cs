@@ -9,6 +9,8 @@ internal sealed class KernelUnderTest<TWindow> : IKernelUnderTest
 
     public WordMasks FindWords(ReadOnlySpan<char> window) => CharWindow.FindWords<TWindow>(in window[0]);
 
+    public CharacterMasks FindCharacters(ReadOnlySpan<char> window) => CharWindow.FindCharacters<TWindow>(in window[0]);
+
     public ulong Fold(ReadOnlySpan<char> window, Span<char> folded, bool maskDigits) =>
         CharWindow.Fold<TWindow>(in window[0], ref folded[0], maskDigits);
 
