@@ -29,6 +29,7 @@ internal sealed class CharRow
         Letters = SetOf(high, static c => UnicodeTables.ClassOf(c) is >= CharClass.UpperLetter and <= CharClass.OtherLetter or CharClass.SingleLetter);
         Punctuation = SetOf(high, static c => UnicodeTables.ClassOf(c) == CharClass.Punctuation);
         Symbols = SetOf(high, static c => UnicodeTables.ClassOf(c) == CharClass.Symbol);
+        Blanks = SetOf(high, static c => c != ' ' && UnicodeTables.ClassOf(c) is CharClass.Space or CharClass.Control or CharClass.Format or CharClass.Joiner);
         Spaces = SetOf(high, static c => UnicodeTables.ClassOf(c) == CharClass.Space);
     }
 
@@ -60,6 +61,9 @@ internal sealed class CharRow
     public readonly ByteSet Symbols;
 
     public readonly ByteSet Spaces;
+
+    /// <summary>Spaces, controls, formats and joiners, without the common space.</summary>
+    public readonly ByteSet Blanks;
 
     /// <summary>The row of a high byte. Two threads may make the same one; either will do.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -51,6 +51,16 @@ internal static class CharWindow
         _ => FindCharacters<ScalarWindow>(in source),
     };
 
+    /// <summary>White space and what is invisible, the common space left out. All 64 code units must be readable.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindBlanks(ref readonly char source) => s_kernel switch
+    {
+        KernelKind.Vector512 => FindBlanks<Vector512Window>(in source),
+        KernelKind.Vector256 => FindBlanks<Vector256Window>(in source),
+        KernelKind.Vector128 => FindBlanks<Vector128Window>(in source),
+        _ => FindBlanks<ScalarWindow>(in source),
+    };
+
     internal static KernelKind Choose(string? wanted)
     {
         if (!Enum.TryParse(wanted, ignoreCase: true, out KernelKind most))
@@ -106,6 +116,23 @@ internal static class CharWindow
             row = RowOfFirst(in source, rest);
             here = window.InRows(row.First, row.Last);
         }
+    }
+
+    [SkipLocalsInit]
+    internal static ulong FindBlanks<TWindow>(ref readonly char source)
+        where TWindow : struct, ICharWindow<TWindow>
+    {
+        TWindow window = TWindow.Load(in source);
+        ulong here = window.InRows(0, 0);
+        ulong blanks = window.InSet(CharRow.Of(0).Blanks) & here;
+        for (ulong rest = ~here; rest != 0; rest &= ~here)
+        {
+            CharRow row = RowOfFirst(in source, rest);
+            here = window.InRows(row.First, row.Last);
+            blanks |= window.InSet(row.Blanks) & here;
+        }
+
+        return blanks;
     }
 
     [SkipLocalsInit]
