@@ -1,1 +1,9 @@
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+using Boilerplate.Benchmarks;
+
+if (args is ["scaling"])
+{
+    Scaling.Run();
+    return 0;
+}
+
+return BenchmarkRun.Start(typeof(Program).Assembly, args);

@@ -12,6 +12,7 @@ internal sealed class PageText
     private const double MinCommonShare = 0.4;
 
     private readonly GrowableArray<BlockTextStatistics> _statistics = new();
+    private readonly TextScanner _scanner = new();
     private readonly GrowableArray<int> _ids = new();
     private readonly TokenTable _table = new();
     private readonly TokenTable _texts = new();
@@ -50,9 +51,7 @@ internal sealed class PageText
     {
         Tokens.Clear();
         _statistics.Clear();
-        foreach (ref Block block in document.Blocks.Span)
-            _statistics.Add(TextScanner.Scan(document.TextOf(block), Tokens));
-
+        _scanner.Scan(document.Text.Span, document.Blocks.Span, Tokens, _statistics);
         MarkLongBlocks(document);
         CountTokens();
         MarkHead(document);
@@ -155,7 +154,7 @@ internal sealed class PageText
     private int Mark(ReadOnlySpan<char> text, MarkEntry mark)
     {
         _headTokens.Clear();
-        TextScanner.Scan(text, _headTokens);
+        TextScanner.AddTokens(text, _headTokens);
         int distinct = 0;
         Span<uint> tokens = _headTokens.Span;
         tokens.Sort();

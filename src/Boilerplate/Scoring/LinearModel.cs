@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Boilerplate.Features;
 
 namespace Boilerplate.Scoring;
@@ -44,6 +45,7 @@ internal sealed class LinearModel
 
         public int Count { get; private set; }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(uint hash)
         {
             Total += weights[(int)(hash >> shift)];
