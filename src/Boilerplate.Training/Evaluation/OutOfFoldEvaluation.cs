@@ -27,9 +27,9 @@ internal sealed class OutOfFoldEvaluation
     {
         var evaluation = new OutOfFoldEvaluation();
         var decoder = new PageDecoder();
-        foreach (IGrouping<int, PreparedPage> fold in all.Where(isEvaluated).GroupBy(page => page.Fold).OrderBy(fold => fold.Key))
+        foreach (var fold in all.Where(page => isEvaluated(page) && !page.Page.IsVariant).GroupBy(page => (page.Fold, page.Page.Policy)).OrderBy(fold => fold.Key))
         {
-            Scoring.Calibration calibration = trainer.FitCalibration(all, fold.Key);
+            Scoring.Calibration calibration = trainer.FitCalibration(all, fold.Key.Policy, fold.Key.Fold);
             foreach (PreparedPage page in fold)
                 evaluation.Add(page, calibration, decoder, options);
         }

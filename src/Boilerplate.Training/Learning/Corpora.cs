@@ -10,6 +10,8 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
 {
     private const int ComposedDocuments = 6000;
     private const int MaxStringsOfCategory = 60;
+    private const int MaxStringsOfKind = 40;
+    private const int MaxProseOfKind = 150;
     private const float StringWeight = 0.2f;
     private const float WrittenNoticeWeight = 10f;
 
@@ -21,8 +23,8 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
     public void ReadHtml(IEnumerable<string> evaluatedSets)
     {
         string[] sets = [.. PageCorpus.TrainingSets.Keys.Union(evaluatedSets)];
-        List<TrainingPage> pages = PageCorpus.Read(dataFolder, sets);
-        _foldOf = PreparedCorpus.FoldsOf(pages, options.Folds);
+        List<TrainingPage> pages = [.. PageVariants.With(PageCorpus.Read(dataFolder, sets))];
+        _foldOf = PreparedCorpus.FoldsOf(pages.Where(page => !page.IsVariant), options.Folds);
         Html = PreparedCorpus.Prepare<HtmlFeatureSet>(pages, _foldOf, options.HtmlBits);
         log($"{Html.Count} pages, {Html.Sum(page => page.Count)} blocks, {Html.Count(page => page.Coverage < 0.8 && page.Page.Gold is not null)} with too little of their gold");
     }
@@ -33,14 +35,16 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
         Func<TrainingPage, int> foldOf = _foldOf ?? throw new InvalidOperationException("The pages come first.");
         Dictionary<string, PreparedPage> byId = Html.ToDictionary(page => page.Page.Id);
         List<TrainingPage> flattened = [.. TextCorpus.Flatten(Html.Where(page => page.Page.Gold is not null))];
-        List<TrainingPage> written = [.. TextCorpus.ReadWritten(writtenFolder, DataSplit.Train)];
+        List<TrainingPage> written = [.. PageVariants.With(TextCorpus.ReadWritten(writtenFolder, DataSplit.Train))];
         List<TrainingPage> texts =
         [
             .. flattened,
             .. TextCorpus.ReadLeftovers(PageCorpus.PathOf(dataFolder, "extractor-outputs"), byId).Where(IsChosen),
             .. written,
             .. TextCorpus.ReadWritten(writtenFolder, DataSplit.Eval),
-            .. Compose(flattened.Where(page => page.Weight > 0), written, foldOf),
+            .. PageVariants.With(Compose(flattened.Where(page => page is { Weight: > 0, IsVariant: false }), written.Where(page => !page.IsVariant), foldOf)),
+            .. TextCorpus.ReadLines(ReadStrings("multilingual-boilerplate"), isContent: false, MaxStringsOfKind),
+            .. TextCorpus.ReadLines(ReadStrings("multilingual-prose"), isContent: true, MaxProseOfKind),
         ];
         IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<TextFeatureSet>(texts, foldOf, options.TextBits);
         log($"{prepared.Count} texts, {prepared.Sum(page => page.Count)} blocks");

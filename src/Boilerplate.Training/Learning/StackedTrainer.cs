@@ -20,13 +20,12 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
     {
         for (int linear = 0; linear < _schema.LinearNames.Length; linear++)
         {
-            int column = _schema.BaseNames.Length + linear;
             int index = linear;
             ForEachFold(fold =>
             {
                 LinearModel model = FitLinear(pages, index, fold).Compiled;
                 foreach (PreparedPage page in pages.Where(page => page.Fold == fold))
-                    ScoreLinear(model, page, index, column);
+                    ScoreLinear(model, page, index, _schema.LinearColumn(index));
             });
             log($"linear model {_schema.LinearNames[linear]}: out-of-fold scores done");
         }
@@ -58,18 +57,18 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
         MlModel<TreeEnsemble> stage1 = FitTrees(pages, _schema.Stage1Columns, heldOut: -1);
         MlModel<TreeEnsemble> stage2 = FitTrees(pages, _schema.Columns, heldOut: -1);
         log("final models done");
-        return new TrainedMode(linear, stage1, stage2, FitCalibration(pages, heldOut: -1));
+        return new TrainedMode(linear, stage1, stage2, [.. Enum.GetValues<Policy>().Select(policy => FitCalibration(pages, policy, heldOut: -1))]);
     }
 
-    /// <summary>Calibration on the out-of-fold scores of all folds but one; -1 for all.</summary>
-    public Calibration FitCalibration(IEnumerable<PreparedPage> pages, int heldOut)
+    /// <summary>A policy's calibration on the out-of-fold scores of all folds but one; -1 for all.</summary>
+    public Calibration FitCalibration(IEnumerable<PreparedPage> pages, Policy policy, int heldOut)
     {
         var scores = new List<float>();
         var labels = new List<bool>();
         var weights = new List<float>();
         foreach (PreparedPage page in pages)
         {
-            if (page.Fold == heldOut)
+            if (page.Fold == heldOut || page.Page.Policy != policy || page.Page.UnknownHashes > 0)
                 continue;
             for (int i = 0; i < page.Count; i++)
             {
@@ -90,7 +89,7 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
 
     private MlModel<LinearModel> FitLinear(IReadOnlyList<PreparedPage> pages, int linear, int heldOut)
     {
-        SparseRow[] rows = [.. Rows(pages, heldOut).Select(row => new SparseRow
+        SparseRow[] rows = [.. Rows(pages.Where(page => !page.Page.IsVariant), heldOut).Select(row => new SparseRow
         {
             Features = SparseRow.Vector(row.Page.Buckets[linear].Of(row.Row), 1 << bits),
             Label = row.Page.Labels[row.Row] == 1,
@@ -110,7 +109,7 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
         return new TreeTrainer(options).Fit(rows, columns);
     }
 
-    private IEnumerable<(PreparedPage Page, int Row, float Weight)> Rows(IReadOnlyList<PreparedPage> pages, int heldOut) =>
+    private IEnumerable<(PreparedPage Page, int Row, float Weight)> Rows(IEnumerable<PreparedPage> pages, int heldOut) =>
         from page in pages
         where page.Fold != heldOut
         from row in RowSampler.Sample(page, rowsPerPage, options.Seed)
@@ -122,9 +121,17 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
         {
             ReadOnlySpan<int> buckets = page.Buckets[linear].Of(block);
             int total = 0;
+            int known = 0;
             foreach (int bucket in buckets)
-                total += model.Weights[bucket];
-            page.Row(block)[column] = model.Bias + (model.Scale * total * LinearModel.Norm(buckets.Length));
+            {
+                int weight = bucket < 0 ? 0 : model.Weights[bucket];
+                total += weight;
+                known += weight != 0 ? 1 : 0;
+            }
+
+            Span<float> row = page.Row(block);
+            row[column] = model.Bias + (model.Scale * total * LinearModel.Norm(buckets.Length));
+            row[column + 1] = buckets.Length > 0 ? (float)known / buckets.Length : 0f;
         }
     }
 
@@ -148,7 +155,7 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
                 {
                     worker.Signals.Stage1[i] = page.Stage1[i];
                     for (int linear = 0; linear < _schema.LinearNames.Length; linear++)
-                        worker.Signals[linear + 1][i] = page.Row(i)[_schema.BaseNames.Length + linear];
+                        worker.Signals[linear + 1][i] = page.Row(i)[_schema.LinearColumn(linear)];
                 }
 
                 TFeatures features = worker.Preparer.Analyze(page.Page).Features;

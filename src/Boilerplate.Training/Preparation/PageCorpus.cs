@@ -18,6 +18,9 @@ internal static class PageCorpus
         ["ftr-silver"] = 0.2,
     };
 
+    /// <summary>Sets whose gold keeps titles and what else a reader came for; the others keep body text only.</summary>
+    private static readonly HashSet<string> s_mainSets = ["wcxb", "daniel", "dragnet"];
+
     /// <summary>One host's pages together count no more than this many, so that no site's layout rules.</summary>
     private const double MaxPagesPerGroup = 12;
 
@@ -55,12 +58,12 @@ internal static class PageCorpus
         Without = page.Without,
         Weight = TrainingSets.GetValueOrDefault(set),
         HasGaps = set == "fundus",
-        GoldLacksTitle = set is not ("wcxb" or "daniel" or "dragnet"),
+        Policy = s_mainSets.Contains(set) ? Policy.Main : Policy.Article,
     };
 
     private static List<TrainingPage> Cap(List<TrainingPage> pages)
     {
         Dictionary<string, int> sizes = pages.GroupBy(page => page.Group).ToDictionary(group => group.Key, group => group.Count());
-        return [.. pages.Select(page => page.WithWeight(page.Weight * Math.Min(1, MaxPagesPerGroup / sizes[page.Group])))];
+        return [.. pages.Select(page => page with { Weight = page.Weight * Math.Min(1, MaxPagesPerGroup / sizes[page.Group]) })];
     }
 }

@@ -41,7 +41,7 @@ internal sealed class CategoryModel
     public static void EmitHashes<TSink>(ref TSink sink, PageText page, int block, ReadOnlySpan<char> text)
         where TSink : struct, IHashSink
     {
-        WordHasher.Emit(ref sink, page, block, heading: -1);
+        WordHasher.Emit(ref sink, page, block, heading: -1, outerHeading: -1);
         CharacterHasher.Emit(ref sink, text);
     }
 

@@ -17,14 +17,15 @@ internal sealed class PageScorer<TFeatures>(TFeatures features)
     private readonly GrowableArray<float> _probabilities = new();
 
     /// <summary>Calibrated probabilities of content, a block each; valid until the next call.</summary>
-    public ReadOnlySpan<float> Score(Document document, ModeModel model, CancellationToken cancellation)
+    public ReadOnlySpan<float> Score(Document document, ModeModel model, Policy policy, CancellationToken cancellation)
     {
         int count = document.BlockCount;
         bool keepsRows = count <= MaxKeptRows;
         _rows.Reset(keepsRows ? count : 1, TFeatures.Schema.Columns);
         _signals.Reset(count);
         Span<float> probabilities = _probabilities.Reset(count);
-        features.Analyze(document);
+        Calibration calibration = model.CalibrationOf(policy);
+        features.Analyze(document, policy);
         for (int block = 0; block < count; block++)
         {
             CheckNowAndThen(block, cancellation);
@@ -37,9 +38,9 @@ internal sealed class PageScorer<TFeatures>(TFeatures features)
             CheckNowAndThen(block, cancellation);
             Span<float> row = _rows.Row(keepsRows ? block : 0);
             if (!keepsRows)
-                WriteStage1(block, row);
+                WriteStage1(model, block, row);
             features.WriteContext(block, row);
-            probabilities[block] = model.Calibration.Apply(model.Stage2.Score(row));
+            probabilities[block] = calibration.Apply(model.Stage2.Score(row));
         }
 
         return probabilities;
@@ -53,22 +54,20 @@ internal sealed class PageScorer<TFeatures>(TFeatures features)
 
     private void ScoreStage1(ModeModel model, int block, Span<float> row)
     {
+        WriteStage1(model, block, row);
+        _signals.Stage1[block] = model.Stage1.Score(row);
+    }
+
+    private void WriteStage1(ModeModel model, int block, Span<float> row)
+    {
+        features.WriteBase(block, row);
         for (int i = 0; i < model.Linear.Length; i++)
         {
             LinearModel.Sum sum = model.Linear[i].Begin();
             features.EmitHashes(i, block, ref sum);
-            _signals[i + 1][block] = model.Linear[i].Score(sum);
+            int column = TFeatures.Schema.LinearColumn(i);
+            row[column] = _signals[i + 1][block] = model.Linear[i].Score(sum);
+            row[column + 1] = sum.KnownShare;
         }
-
-        WriteStage1(block, row);
-        _signals.Stage1[block] = model.Stage1.Score(row);
-    }
-
-    private void WriteStage1(int block, Span<float> row)
-    {
-        FeatureSchema schema = TFeatures.Schema;
-        features.WriteBase(block, row);
-        for (int i = 0; i < schema.LinearNames.Length; i++)
-            row[schema.BaseNames.Length + i] = _signals[i + 1][block];
     }
 }
