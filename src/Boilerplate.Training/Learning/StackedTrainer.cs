@@ -93,7 +93,7 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
         {
             Features = SparseRow.Vector(row.Page.Buckets[linear].Of(row.Row), 1 << bits),
             Label = row.Page.Labels[row.Row] == 1,
-            Weight = row.Weight,
+            Weight = row.Weight * (float)row.Page.Page.LexicalWeight,
         })];
         return new LinearTrainer(options).Fit(rows, bits);
     }

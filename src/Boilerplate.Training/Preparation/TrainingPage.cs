@@ -41,6 +41,12 @@ internal sealed record TrainingPage
     /// <summary>Share of its hashes that are made unknown, 0 to 1: how a page looks in a language that training has not seen.</summary>
     public double UnknownHashes { get; init; }
 
+    /// <summary>
+    /// Factor of its rows' weights for the linear models, which are to know words as such: what a whole page tells by its layout teaches
+    /// them little.
+    /// </summary>
+    public double LexicalWeight { get; init; } = 1;
+
     /// <summary>Whether unmatched blocks between matched ones are unknown: the set leaves out lists and captions by convention.</summary>
     public bool HasGaps { get; init; }
 
