@@ -72,6 +72,21 @@ public sealed class ReadmeExampleTests
         Assert.Equal(["Tu", "suscripción", "日", "本", "語"], found);
     }
 
+    [Fact]
+    public void WordBatchExample_Runs()
+    {
+        string text = "Tu suscripción, 日本語";
+
+        Span<WordRange> ranges = stackalloc WordRange[256];
+        Span<uint> hashes = stackalloc uint[256];
+        var tokenizer = new WordTokenizer(text);
+        for (int count; (count = tokenizer.Read(ranges)) > 0;)
+            WordHash.Compute(text, ranges[..count], hashes);
+
+        Assert.Equal("suscripción", ranges[1].In(text).ToString());
+        Assert.Equal(WordHash.Compute("SUSCRIPCIÓN"), hashes[1]);
+    }
+
     private static bool ContainsInOrder(string[] lines, string[] wanted)
     {
         for (int start = 0; start < lines.Length; start++)

@@ -1,5 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Boilerplate.Documents;
-using Boilerplate.Tokenization.Unicode;
+using Boilerplate.Tokenization.Kernels;
 
 namespace Boilerplate.Features;
 
@@ -14,11 +16,12 @@ internal static class CharacterHasher
     /// <summary>Of a longer text the beginning and the end are read: notices show there, and the cost stays bounded.</summary>
     private const int HeadLength = 400;
     private const int TailLength = 200;
+    private const int MaxPart = HeadLength + TailLength;
 
     public static void Emit<TSink>(ref TSink sink, ReadOnlySpan<char> text)
         where TSink : struct, IHashSink
     {
-        if (text.Length <= HeadLength + TailLength)
+        if (text.Length <= MaxPart)
         {
             EmitPart(ref sink, text);
             return;
@@ -31,38 +34,59 @@ internal static class CharacterHasher
     private static void EmitPart<TSink>(ref TSink sink, ReadOnlySpan<char> text)
         where TSink : struct, IHashSink
     {
-        // The last four code units, newest in the low bits.
-        ulong window = ' ';
-        int length = 1;
-        for (int i = 0; i <= text.Length; i++)
+        Span<char> normal = stackalloc char[MaxPart + CharWindow.Length];
+        int length = Normalize(text, normal);
+        for (int start = 0; start < length;)
         {
-            char c = i < text.Length ? Normalize(text[i]) : ' ';
-            if (c == ' ' && (char)window == ' ')
-                continue;
-            window = (window << 16) | c;
-            length = Math.Min(length + 1, MaxOrder);
-            for (int order = 2; order <= length; order++)
-                sink.Add(HashOf(window, order));
-            // An n-gram does not reach over a blank: what follows begins anew with it.
-            if (c == ' ')
+            if (normal[start] == ' ')
             {
-                window = ' ';
-                length = 1;
+                start++;
+                continue;
             }
+
+            int word = normal[start..length].IndexOf(' ');
+            int end = word < 0 ? length : start + word;
+            EmitWord(ref sink, normal[start..end]);
+            start = end + 1;
         }
     }
 
-    private static char Normalize(char c)
+    /// <summary>An n-gram does not reach over a blank: each word stands between two of its own.</summary>
+    private static void EmitWord<TSink>(ref TSink sink, ReadOnlySpan<char> word)
+        where TSink : struct, IHashSink
     {
-        CharClass charClass = UnicodeTables.ClassOf(c);
-        return charClass switch
+        // The last four code units, newest in the low bits.
+        ulong window = ' ';
+        for (int i = 0; i <= word.Length; i++)
         {
-            CharClass.Digit => '0',
-            CharClass.Space or CharClass.Control or CharClass.Format or CharClass.Joiner => ' ',
-            _ => UnicodeTables.FoldSimple(c),
-        };
+            window = (window << 16) | (i < word.Length ? word[i] : ' ');
+            sink.Add(HashOf(window, 2));
+            if (i >= 1)
+                sink.Add(HashOf(window, 3));
+            if (i >= 2)
+                sink.Add(HashOf(window, 4));
+        }
     }
 
+    /// <summary>Case folded, digits as 0, white space and all that is invisible as blanks.</summary>
+    private static int Normalize(ReadOnlySpan<char> text, Span<char> normal)
+    {
+        for (int i = 0; i < text.Length; i += CharWindow.Length)
+        {
+            Span<char> window = normal.Slice(i, CharWindow.Length);
+            int length = Math.Min(CharWindow.Length, text.Length - i);
+            text.Slice(i, length).CopyTo(window);
+            window[length..].Clear();
+            ulong blanks = CharWindow.FindBlanks(in window[0]);
+            CharWindow.Fold(in window[0], ref window[0], maskDigits: true);
+            for (; blanks != 0; blanks &= blanks - 1)
+                window[BitOperations.TrailingZeroCount(blanks)] = ' ';
+        }
+
+        return text.Length;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint HashOf(ulong window, int order)
     {
         ulong units = order == MaxOrder ? window : window & ((1UL << (16 * order)) - 1);

@@ -7,6 +7,8 @@ internal sealed class FeatureMatrix
 {
     private readonly GrowableArray<float> _values = new();
 
+    private float[] _transposed = [];
+
     public int Columns { get; private set; }
 
     public int Rows { get; private set; }
@@ -20,4 +22,24 @@ internal sealed class FeatureMatrix
     }
 
     public Span<float> Row(int row) => _values.Span.Slice(row * Columns, Columns);
+
+    /// <summary>
+    /// The first columns of some rows, column by column, with room for the same number of rows in each; what lies past the rows
+    /// is left from before. Valid until the next call.
+    /// </summary>
+    public ReadOnlySpan<float> Transpose(int first, int rows, int columns, int room)
+    {
+        int length = columns * room;
+        if (_transposed.Length < length)
+            _transposed = new float[length];
+        Span<float> target = _transposed.AsSpan(0, length);
+        for (int row = 0; row < rows; row++)
+        {
+            ReadOnlySpan<float> source = Row(first + row)[..columns];
+            for (int column = 0, to = row; column < source.Length; column++, to += room)
+                target[to] = source[column];
+        }
+
+        return target;
+    }
 }

@@ -16,10 +16,10 @@ internal ref struct FeatureWriter(Span<float> row)
     public void Add(bool value) => Add(value ? 1f : 0f);
 
     /// <summary>ln(1 + count).</summary>
-    public void AddLog(double count) => Add((float)Math.Log(1 + count));
+    public void AddLog(double count) => Add((float)Logarithm.OfOnePlus(count));
 
     /// <summary>sign(x) ln(1 + |x|): distances that keep their direction.</summary>
-    public void AddSignedLog(double distance) => Add((float)Math.CopySign(Math.Log(1 + Math.Abs(distance)), distance));
+    public void AddSignedLog(double distance) => Add((float)Math.CopySign(Logarithm.OfOnePlus(Math.Abs(distance)), distance));
 
     /// <summary>part / whole; 0 for an empty whole.</summary>
     public void AddShare(double part, double whole) => Add(whole > 0 ? (float)(part / whole) : 0f);

@@ -15,6 +15,7 @@ internal sealed class PageText
     private const int StartTokens = 4;
 
     private readonly GrowableArray<BlockTextStatistics> _statistics = new();
+    private readonly TextScanner _scanner = new();
     private readonly GrowableArray<int> _ids = new();
     private readonly TokenTable _table = new();
     private readonly TokenTable _texts = new();
@@ -72,9 +73,7 @@ internal sealed class PageText
     {
         Tokens.Clear();
         _statistics.Clear();
-        foreach (ref Block block in document.Blocks.Span)
-            _statistics.Add(TextScanner.Scan(document.TextOf(block), Tokens));
-
+        _scanner.Scan(document.Text.Span, document.Blocks.Span, Tokens, _statistics);
         MarkLongBlocks(document);
         CountTokens();
         MarkHead(document);
@@ -179,7 +178,7 @@ internal sealed class PageText
     {
         _headTokens.Clear();
         if (document.LinkedText.Count > 0)
-            TextScanner.Scan(document.LinkedText.Span, _headTokens);
+            TextScanner.AddTokens(document.LinkedText.Span, _headTokens);
         LinkedTokens = _headTokens.Count;
         _linkedPairs.Clear(LinkedTokens);
         for (int i = 1; i < LinkedTokens; i++)
@@ -189,7 +188,7 @@ internal sealed class PageText
     private int Mark(ReadOnlySpan<char> text, MarkEntry mark)
     {
         _headTokens.Clear();
-        TextScanner.Scan(text, _headTokens);
+        TextScanner.AddTokens(text, _headTokens);
         int distinct = 0;
         Span<uint> tokens = _headTokens.Span;
         tokens.Sort();

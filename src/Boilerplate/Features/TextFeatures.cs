@@ -71,7 +71,7 @@ internal static class TextFeatures
             if (others > 0)
             {
                 shared++;
-                logBlocks += Math.Log(1 + others);
+                logBlocks += Logarithm.OfOnePlus(others);
             }
         }
 

@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Boilerplate.Features;
 
 namespace Boilerplate.Scoring;
@@ -57,10 +61,26 @@ internal sealed class CategoryModel
                 best = i;
         }
 
+        return IsBelowMin(scores, scores[best]) ? BoilerplateCategory.OtherUi : (BoilerplateCategory)(best + 1);
+    }
+
+    /// <summary>Whether the probability of the best class, 1 / sum(e^(score - best)), is too low.</summary>
+    private static bool IsBelowMin(ReadOnlySpan<float> scores, float best)
+    {
+        // e^-d is below 1 / (1 + d + d^2 / 2): where that sum is small enough, as it nearly always is, no power is needed.
+        double bound = 0;
+        foreach (float score in scores)
+        {
+            double d = best - score;
+            bound += 1 / (1 + d + (d * d / 2));
+        }
+
+        if (bound < 0.99 / MinProbability)
+            return false;
         double total = 0;
         foreach (float score in scores)
-            total += Math.Exp(score - scores[best]);
-        return 1 / total < MinProbability ? BoilerplateCategory.OtherUi : (BoilerplateCategory)(best + 1);
+            total += Math.Exp(score - best);
+        return 1 / total < MinProbability;
     }
 
     /// <summary>The unnormalised log-probabilities of all classes.</summary>
@@ -69,31 +89,36 @@ internal sealed class CategoryModel
         var sink = new Sums(_weights, _bits);
         EmitHashes(ref sink, page, block, text);
         float factor = _scale * LinearModel.Norm(sink.Count);
+        Span<int> totals = stackalloc int[Classes];
+        sink.CopyTo(totals);
         for (int i = 0; i < Classes; i++)
-            scores[i] = _biases[i] + (factor * sink.Total(i));
+            scores[i] = _biases[i] + (factor * totals[i]);
     }
 
     /// <summary>Sums the weights of all classes as hashes come.</summary>
     private struct Sums(sbyte[] weights, int bits) : IHashSink
     {
-        private ClassTotals _totals;
+        private Vector256<int> _low;
+        private Vector256<int> _high;
 
         public int Count { get; private set; }
 
-        public readonly int Total(int index) => _totals[index];
+        public readonly void CopyTo(Span<int> totals)
+        {
+            _low.CopyTo(totals);
+            _high.CopyTo(totals[Vector256<int>.Count..]);
+        }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(uint hash)
         {
-            ReadOnlySpan<sbyte> own = weights.AsSpan(LinearModel.BucketOf(hash, bits) * Classes, Classes);
-            for (int i = 0; i < own.Length; i++)
-                _totals[i] += own[i];
+            // The constructor checked that there are as many buckets as a hash has of its top bits.
+            Debug.Assert(Classes == Vector128<sbyte>.Count, "A bucket is one vector.");
+            var own = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(weights), (nuint)(LinearModel.BucketOf(hash, bits) * Classes));
+            Vector256<short> wide = Vector256.WidenLower(own.ToVector256Unsafe());
+            _low += Vector256.WidenLower(wide);
+            _high += Vector256.WidenUpper(wide);
             Count++;
         }
-    }
-
-    [System.Runtime.CompilerServices.InlineArray(Classes)]
-    private struct ClassTotals
-    {
-        private int _first;
     }
 }

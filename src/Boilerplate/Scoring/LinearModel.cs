@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Boilerplate.Features;
 
 namespace Boilerplate.Scoring;
@@ -50,6 +51,7 @@ internal sealed class LinearModel
         /// <summary>Share of hashes that training has seen, 0 to 1: unknown words are no evidence.</summary>
         public readonly float KnownShare => Count > 0 ? (float)Known / Count : 0f;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(uint hash)
         {
             int weight = weights[(int)(hash >> shift)];

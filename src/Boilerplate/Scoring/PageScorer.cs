@@ -21,41 +21,40 @@ internal sealed class PageScorer<TFeatures>(TFeatures features)
     {
         int count = document.BlockCount;
         bool keepsRows = count <= MaxKeptRows;
-        _rows.Reset(keepsRows ? count : 1, TFeatures.Schema.Columns);
+        _rows.Reset(keepsRows ? count : LaneTrees.Lanes, TFeatures.Schema.Columns);
         _signals.Reset(count);
         Span<float> probabilities = _probabilities.Reset(count);
         Calibration calibration = model.CalibrationOf(policy);
         features.Analyze(document, policy);
-        for (int block = 0; block < count; block++)
+        for (int block = 0; block < count; block += LaneTrees.Lanes)
         {
-            CheckNowAndThen(block, cancellation);
-            ScoreStage1(model, block, _rows.Row(keepsRows ? block : 0));
+            cancellation.ThrowIfCancellationRequested();
+            int end = Math.Min(block + LaneTrees.Lanes, count), firstRow = keepsRows ? block : 0;
+            for (int i = block; i < end; i++)
+                WriteStage1(model, i, _rows.Row(firstRow + i - block));
+
+            model.Stage1.Score(_rows, firstRow, _signals.Stage1[block..end]);
         }
 
         features.BeginContext(_signals);
-        for (int block = 0; block < count; block++)
+        for (int block = 0; block < count; block += LaneTrees.Lanes)
         {
-            CheckNowAndThen(block, cancellation);
-            Span<float> row = _rows.Row(keepsRows ? block : 0);
-            if (!keepsRows)
-                WriteStage1(model, block, row);
-            features.WriteContext(block, row);
-            probabilities[block] = calibration.Apply(model.Stage2.Score(row));
+            cancellation.ThrowIfCancellationRequested();
+            int end = Math.Min(block + LaneTrees.Lanes, count), firstRow = keepsRows ? block : 0;
+            for (int i = block; i < end; i++)
+            {
+                Span<float> row = _rows.Row(firstRow + i - block);
+                if (!keepsRows)
+                    WriteStage1(model, i, row);
+                features.WriteContext(i, row);
+            }
+
+            model.Stage2.Score(_rows, firstRow, probabilities[block..end]);
+            foreach (ref float probability in probabilities[block..end])
+                probability = calibration.Apply(probability);
         }
 
         return probabilities;
-    }
-
-    private static void CheckNowAndThen(int block, CancellationToken cancellation)
-    {
-        if ((block & 0xFF) == 0)
-            cancellation.ThrowIfCancellationRequested();
-    }
-
-    private void ScoreStage1(ModeModel model, int block, Span<float> row)
-    {
-        WriteStage1(model, block, row);
-        _signals.Stage1[block] = model.Stage1.Score(row);
     }
 
     private void WriteStage1(ModeModel model, int block, Span<float> row)

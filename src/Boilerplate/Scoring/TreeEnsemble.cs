@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Boilerplate.Features;
 
 namespace Boilerplate.Scoring;
 
@@ -16,6 +17,7 @@ internal sealed class TreeEnsemble
     private readonly short[] _children;
     private readonly float[] _leaves;
     private readonly int[] _firstLeaf;
+    private readonly LaneTrees? _lanes;
 
     /// <param name="roots">The first node of each tree; nodes of a tree stand together, children are relative to it.</param>
     /// <param name="firstLeaf">The first leaf of each tree.</param>
@@ -32,6 +34,7 @@ internal sealed class TreeEnsemble
         _leaves = leaves;
         Slope = slope;
         Validate();
+        _lanes = LaneTrees.TryCreate(this);
     }
 
     public float Slope { get; }
@@ -58,6 +61,26 @@ internal sealed class TreeEnsemble
         for (int tree = 0; tree < _roots.Length; tree++)
             sum += _leaves[_firstLeaf[tree] + LeafOf(_roots[tree], row)];
         return (float)(sum * Slope);
+    }
+
+    /// <summary>The log-odds of the rows from the first on, one a score: to the bit those of each by itself.</summary>
+    public void Score(FeatureMatrix rows, int first, Span<float> scores)
+    {
+        Span<double> sums = stackalloc double[LaneTrees.Lanes];
+        for (int i = 0; i < scores.Length; i += LaneTrees.Lanes)
+        {
+            Span<float> part = scores[i..Math.Min(scores.Length, i + LaneTrees.Lanes)];
+            if (_lanes is null)
+            {
+                for (int j = 0; j < part.Length; j++)
+                    part[j] = Score(rows.Row(first + i + j));
+                continue;
+            }
+
+            _lanes.Sum(rows.Transpose(first + i, part.Length, Columns, LaneTrees.Lanes), sums);
+            for (int j = 0; j < part.Length; j++)
+                part[j] = (float)(sums[j] * Slope);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

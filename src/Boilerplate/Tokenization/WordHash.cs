@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Boilerplate.Tokenization.Kernels;
 using Boilerplate.Tokenization.Unicode;
 
 namespace Boilerplate.Tokenization;
@@ -17,7 +20,7 @@ namespace Boilerplate.Tokenization;
 public static class WordHash
 {
     // 2^64 divided by the golden ratio, and a second odd constant of the same kind (from SplitMix64 and wyhash).
-    private const ulong Seed = 0x9E3779B97F4A7C15;
+    internal const ulong Seed = 0x9E3779B97F4A7C15;
     private const ulong Multiplier = 0xE7037ED1A0B428DB;
 
     /// <summary>The hash of a word as written; it is folded on the fly. Allocates nothing.</summary>
@@ -31,6 +34,29 @@ public static class WordHash
     /// <param name="rawWord">A word, or any text.</param>
     public static uint ComputeMasked(ReadOnlySpan<char> rawWord) => Compute(rawWord, maskDigits: true);
 
+    /// <summary>
+    /// The hashes of many words of a text, several times as fast as one by one: as <see cref="Compute(ReadOnlySpan{char})"/>
+    /// of each. Allocates nothing.
+    /// </summary>
+    /// <param name="block">The text that the places count in.</param>
+    /// <param name="words">Places of words, best in order, as <see cref="WordTokenizer.Read(Span{WordRange})"/> gives them.</param>
+    /// <param name="hashes">Takes the hashes; at least as long as <paramref name="words"/>.</param>
+    /// <exception cref="ArgumentException">There are fewer hashes than words.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A place lies outside of the text.</exception>
+    public static void Compute(ReadOnlySpan<char> block, ReadOnlySpan<WordRange> words, Span<uint> hashes)
+    {
+        CheckRoom(words.Length, hashes.Length);
+        WordListHash.Compute(block, words, hashes, maskDigits: false);
+    }
+
+    /// <summary>The same with each decimal digit of any script taken as <c>0</c>.</summary>
+    /// <inheritdoc cref="Compute(ReadOnlySpan{char}, ReadOnlySpan{WordRange}, Span{uint})"/>
+    public static void ComputeMasked(ReadOnlySpan<char> block, ReadOnlySpan<WordRange> words, Span<uint> hashes)
+    {
+        CheckRoom(words.Length, hashes.Length);
+        WordListHash.Compute(block, words, hashes, maskDigits: true);
+    }
+
     /// <summary>The hash of two words in this order, from the hashes of both.</summary>
     /// <param name="first">The hash of the first word.</param>
     /// <param name="second">The hash of the second word.</param>
@@ -42,7 +68,14 @@ public static class WordHash
     {
         ulong hash = Seed, lane = 0;
         int count = 0;
-        for (int i = 0; i < word.Length; i++)
+        while (word.Length - count >= 4 && TryFoldAscii(word[count..], maskDigits, out lane))
+        {
+            hash = Mix(hash, lane);
+            count += 4;
+        }
+
+        lane = 0;
+        for (int i = count; i < word.Length; i++)
         {
             char value = word[i];
             if (char.IsSurrogate(value))
@@ -78,15 +111,48 @@ public static class WordHash
 
         if ((count & 3) != 0)
             hash = Mix(hash, lane);
-        return (uint)(Finish(hash + (uint)count) >> 32);
+        return Finish(hash, count);
     }
 
-    private static ulong Mix(ulong hash, ulong lane)
+    /// <summary>Folds four code units at once, if all are ASCII; the first stands in the lowest bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryFoldAscii(ReadOnlySpan<char> word, bool maskDigits, out ulong lane)
+    {
+        // A number of ASCII plus these sets bit 7 from 'A' on, behind 'Z', from '0' on, behind '9'.
+        const ulong Each = 0x0001000100010001;
+        lane = BinaryPrimitives.ReadUInt64LittleEndian(MemoryMarshal.AsBytes(word[..4]));
+        if ((lane & (0xFF80 * Each)) != 0)
+            return false;
+        ulong isUpper = (lane + ((0x80 - 'A') * Each)) & ~(lane + ((0x7F - 'Z') * Each)) & (0x80 * Each);
+        if (maskDigits)
+        {
+            ulong isDigit = (lane + ((0x80 - '0') * Each)) & ~(lane + ((0x7F - '9') * Each)) & (0x80 * Each);
+            lane &= ~((isDigit >> 3) - (isDigit >> 7));
+        }
+
+        lane |= isUpper >> 2;
+        return true;
+    }
+
+    /// <summary>Takes in the next four code units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong Mix(ulong hash, ulong lane)
     {
         hash = (hash ^ lane) * Multiplier;
         return hash ^ (hash >> 32);
     }
 
+    /// <summary>Ends the hash of this many code units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint Finish(ulong hash, int length) => (uint)(Finish(hash + (uint)length) >> 32);
+
+    private static void CheckRoom(int words, int hashes)
+    {
+        if (hashes < words)
+            throw new ArgumentException($"Room for {hashes} hashes; there are {words} words.", nameof(hashes));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Finish(ulong hash)
     {
         hash = (hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCD;

@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
+using Boilerplate.Tokenization.Kernels;
 using Boilerplate.Tokenization.Unicode;
 
 namespace Boilerplate.Tokenization;
 
 /// <summary>
 /// Finds the words of a text, forward only, over the caller's buffer and without allocation. A text may come in blocks
-/// of any size, in the manner of <see cref="System.Text.Json.Utf8JsonReader"/>: where <see cref="Read"/> gives
+/// of any size, in the manner of <see cref="System.Text.Json.Utf8JsonReader"/>: where <see cref="Read()"/> gives
 /// <see langword="false"/>, keep what lies after <see cref="CharsConsumed"/>, append more, and go on with
 /// <see cref="CurrentState"/>. Words do not depend on where the blocks were cut.
 /// </summary>
@@ -28,7 +30,7 @@ namespace Boilerplate.Tokenization;
 /// within it. A buffer of that size therefore always makes progress, and the time is linear in the text.
 /// </para>
 /// </remarks>
-public ref struct WordTokenizer
+public ref partial struct WordTokenizer
 {
     /// <summary>Longest word, in UTF-16 code units.</summary>
     public const int MaxWordLength = 1024;
@@ -38,7 +40,8 @@ public ref struct WordTokenizer
     private readonly long _position;
     private int _consumed;
     private int _start;
-    private int _length;
+
+    private WordScan _scan;
 
     /// <summary>Begins a block; nothing is read yet.</summary>
     /// <param name="source">The text, or the next block of it with what the last one left over. The caller keeps it.</param>
@@ -55,34 +58,19 @@ public ref struct WordTokenizer
     public readonly int Start => _start;
 
     /// <summary>Length of the word in UTF-16 code units; 0 where there is none.</summary>
-    public readonly int Length => _length;
+    public readonly int Length => _consumed - _start;
 
     /// <summary>Where the word begins in the whole text, in UTF-16 code units.</summary>
     public readonly long Position => _position + _start;
 
     /// <summary>The word as written: a part of the caller's buffer.</summary>
-    public readonly ReadOnlySpan<char> RawWord => _source.Slice(_start, _length);
+    public readonly ReadOnlySpan<char> RawWord => _source.Slice(_start, Length);
 
     /// <summary>
     /// The script of the word's first code point that has one of its own; <see cref="Script.Common"/> for numbers and
     /// for marks alone.
     /// </summary>
-    public readonly Script Script
-    {
-        get
-        {
-            ReadOnlySpan<char> word = RawWord;
-            for (int i = 0; i < word.Length; i++)
-            {
-                int codePoint = char.IsHighSurrogate(word[i]) ? char.ConvertToUtf32(word[i], word[++i]) : word[i];
-                Script script = UnicodeTables.ScriptOf(codePoint);
-                if (script > Script.Inherited)
-                    return script;
-            }
-
-            return Script.Common;
-        }
-    }
+    public readonly Script Script => ScriptOf(RawWord);
 
     /// <summary>Whether the word as written is already case-folded.</summary>
     public readonly bool IsFolded => CaseFolding.IsFolded(RawWord);
@@ -98,25 +86,12 @@ public ref struct WordTokenizer
     /// <see langword="false"/> where no word is left, or where the last one touches the end of a block that is not the
     /// final one and may go on.
     /// </returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Read()
     {
-        int start = SkipToWord();
-        _consumed = start;
-        _start = start;
-        _length = 0;
-        if (start == _source.Length)
-            return false;
-
-        CharClass first = ClassAt(start, out int width);
-        // A high surrogate at the end of the block: its other half may come.
-        if (width == 0)
-            return false;
-
-        int end = first == CharClass.SingleLetter ? start + width : FindWordEnd(start, start + width);
-        if (end < 0)
-            return false;
-        _length = end - start;
-        _consumed = end;
+        if (!_scan.HasWord && !FindWords())
+            return _start < _consumed;
+        _start = _scan.Take(out _consumed);
         return true;
     }
 
@@ -128,87 +103,22 @@ public ref struct WordTokenizer
     /// <exception cref="ArgumentException">The destination is too short.</exception>
     public readonly int CopyFolded(Span<char> destination)
     {
-        if (destination.Length < _length)
-            throw new ArgumentException($"The destination holds {destination.Length} code units; the word has {_length}.", nameof(destination));
+        if (destination.Length < Length)
+            throw new ArgumentException($"The destination holds {destination.Length} code units; the word has {Length}.", nameof(destination));
         CaseFolding.Fold(RawWord, destination);
-        return _length;
+        return Length;
     }
 
-    private static bool IsInWord(CharClass charClass) => charClass is >= CharClass.UpperLetter and < CharClass.SingleLetter;
-
-    /// <summary>The first place from here on where a word, or an undecided surrogate, begins.</summary>
-    private readonly int SkipToWord()
+    internal static Script ScriptOf(ReadOnlySpan<char> word)
     {
-        ReadOnlySpan<char> source = _source;
-        int i = _consumed;
-        while (i < source.Length)
+        for (int i = 0; i < word.Length; i++)
         {
-            CharClass charClass = UnicodeTables.ClassOf(source[i]);
-            int width = 1;
-            if (charClass == CharClass.Other)
-                charClass = ClassAt(i, out width);
-            if (charClass >= CharClass.UpperLetter || width == 0)
-                break;
-            i += width;
+            int codePoint = char.IsHighSurrogate(word[i]) ? char.ConvertToUtf32(word[i], word[++i]) : word[i];
+            Script script = UnicodeTables.ScriptOf(codePoint);
+            if (script > Script.Inherited)
+                return script;
         }
 
-        return i;
-    }
-
-    /// <summary>
-    /// The end of the word that begins at <paramref name="start"/> and has been read up to <paramref name="next"/>; -1
-    /// where more text could lengthen it.
-    /// </summary>
-    private readonly int FindWordEnd(int start, int next)
-    {
-        ReadOnlySpan<char> source = _source;
-        bool reachesLimit = source.Length - start >= MaxWordLength;
-        int limit = reachesLimit ? start + MaxWordLength : source.Length;
-        int end = next;
-        while (next < limit)
-        {
-            CharClass charClass = UnicodeTables.ClassOf(source[next]);
-            int width = 1;
-            if (charClass == CharClass.Other)
-            {
-                charClass = ClassAt(next, out width);
-                if (width == 0 && !reachesLimit)
-                    return -1;
-                // Half of the pair, or of what may become one, lies past the limit: the word is cut before it.
-                if (width != 1 && next + 1 == limit)
-                    return end;
-            }
-
-            next += width;
-            if (IsInWord(charClass))
-                end = next;
-            else if (charClass != CharClass.Joiner)
-                return end;
-        }
-
-        return reachesLimit || _isFinalBlock ? end : -1;
-    }
-
-    /// <summary>
-    /// The class and width in code units of the code point at an index. The width is 0 for a high surrogate at the end
-    /// of a block that is not the final one: what it is, the next block says.
-    /// </summary>
-    private readonly CharClass ClassAt(int index, out int width)
-    {
-        char value = _source[index];
-        width = 1;
-        if (!char.IsHighSurrogate(value))
-            return UnicodeTables.ClassOf(value);
-        if (index + 1 == _source.Length)
-        {
-            width = _isFinalBlock ? 1 : 0;
-            return CharClass.Other;
-        }
-
-        char next = _source[index + 1];
-        if (!char.IsLowSurrogate(next))
-            return CharClass.Other;
-        width = 2;
-        return UnicodeTables.ClassOf(char.ConvertToUtf32(value, next));
+        return Script.Common;
     }
 }

@@ -16,6 +16,10 @@ internal static class CaseFolding
         return char.IsLowSurrogate(value) ? FoldLowSurrogate(text, index) : UnicodeTables.FoldSimple(value);
     }
 
+    /// <summary>A code unit folded and, if asked, with a decimal digit as 0; a surrogate stays.</summary>
+    public static char FoldUnit(char value, bool maskDigits) =>
+        maskDigits && UnicodeTables.ClassOf(value) == CharClass.Digit ? '0' : UnicodeTables.FoldSimple(value);
+
     /// <summary>Whether folding changes nothing.</summary>
     public static bool IsFolded(ReadOnlySpan<char> text)
     {

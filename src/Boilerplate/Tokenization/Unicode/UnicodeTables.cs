@@ -21,6 +21,18 @@ internal static partial class UnicodeTables
         ? CharClass.Other
         : (CharClass)ClassValues[(ClassBlocks[codePoint >> ClassShift] << ClassShift) + (codePoint & ((1 << ClassShift) - 1))];
 
+    /// <summary>Whether the 256 code units from here on are all of one class.</summary>
+    public static bool IsUniform(int first, CharClass charClass)
+    {
+        for (int c = first; c < first + 256; c++)
+        {
+            if (ClassOf((char)c) != charClass)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>
     /// Simple case folding (statuses C and S of CaseFolding.txt): one code unit for one. The Turkic mappings are left
     /// out: I folds to i, and U+0130 and U+0131 stay as they are.
