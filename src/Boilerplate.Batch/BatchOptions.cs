@@ -45,6 +45,27 @@ public sealed record BatchOptions
     /// <summary>A JSONL file for the errors, or <see langword="null"/>.</summary>
     public string? ErrorsPath { get; init; }
 
+    /// <summary>Puts the failed records themselves into the file of errors.</summary>
+    public bool ErrorsRaw { get; init; }
+
+    /// <summary>More errors than this end the run; <see langword="null"/> means no limit.</summary>
+    public long? MaxErrors { get; init; }
+
+    /// <summary>
+    /// How long one document may take; longer ones are errors. <see langword="null"/> means no limit. Which documents meet it
+    /// depends on the machine, so it is to be generous.
+    /// </summary>
+    public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>Goes on with an earlier run of the same inputs, outputs, options and model that did not come to its end.</summary>
+    public bool Resume { get; init; }
+
+    /// <summary>The part of the work that is done: of several inputs every Nth, of a single one every Nth record.</summary>
+    public Shard Shard { get; init; } = Shard.Whole;
+
+    /// <summary>A JSON file for the statistics, or <see langword="null"/>.</summary>
+    public string? StatsPath { get; init; }
+
     /// <summary>The columns of a terminal that <see cref="OutputFormat.Table"/> fills.</summary>
     public int TableWidth { get; init; } = 100;
 

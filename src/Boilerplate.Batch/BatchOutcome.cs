@@ -17,4 +17,7 @@ public enum BatchOutcome : byte
 
     /// <summary>The caller cancelled.</summary>
     Cancelled,
+
+    /// <summary>More records failed than the options allow.</summary>
+    TooManyErrors,
 }

@@ -1,14 +1,17 @@
+using System.Diagnostics;
 using Boilerplate.Batch.Classification;
 using Boilerplate.Batch.Inputs;
 using Boilerplate.Batch.Reading;
+using Boilerplate.Batch.Resuming;
 using Boilerplate.Batch.Running;
+using Boilerplate.Batch.Statistics;
 using Boilerplate.Batch.Writing;
 
 namespace Boilerplate.Batch;
 
 /// <summary>
-/// Cleans or classifies many documents: texts, pages and JSONL records, from files, folders, globs and the standard input.
-/// Its instances run one batch at a time.
+/// Cleans or classifies many documents: texts, pages, and the records of JSONL, WARC, WET and Parquet, from files, folders,
+/// globs and the standard input. Its instances run one batch at a time.
 /// </summary>
 public sealed class BatchRunner
 {
@@ -34,7 +37,8 @@ public sealed class BatchRunner
 
     /// <summary>
     /// Runs a batch to its end. What is wrong with a record, an input or an output is reported to the log and counted; the
-    /// rest goes on. Cancelling ends it with <see cref="BatchOutcome.Cancelled"/>, and no file is left half-written.
+    /// rest goes on. Cancelling ends it with <see cref="BatchOutcome.Cancelled"/>; no output has its name then that is not
+    /// complete, and what is done can be gone on with by <see cref="BatchOptions.Resume"/>.
     /// </summary>
     /// <exception cref="BatchUsageException">The options cannot be meant; nothing was written.</exception>
     public async Task<BatchSummary> RunAsync(BatchOptions options, CancellationToken cancellationToken = default)
@@ -46,42 +50,89 @@ public sealed class BatchRunner
         try
         {
             // A task of its own, since looking at the standard input may take for ever.
-            PlannedInput[] inputs = await Task.Run(() => Plan(list, options), CancellationToken.None).WaitAsync(cancellationToken);
-            return await RunAsync(list, inputs, options, cancellationToken);
+            RunPlan plan = await Task.Run(() => RunPlan.Of(list, options), CancellationToken.None).WaitAsync(cancellationToken);
+            return await RunAsync(list, plan, options, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return new BatchSummary(BatchOutcome.Cancelled, 0, 0, 0, 0);
+            return new BatchSummary(BatchOutcome.Cancelled, new BatchStatistics());
         }
     }
 
     private async Task<BatchSummary> RunAsync(
-        InputList list, PlannedInput[] inputs, BatchOptions options, CancellationToken cancellationToken)
+        InputList list, RunPlan plan, BatchOptions options, CancellationToken cancellationToken)
     {
-        if (!TryOpenErrors(options.ErrorsPath, out ErrorList? errors))
-            return new BatchSummary(BatchOutcome.NothingDone, 0, 0, 0, 1);
+        var watch = Stopwatch.StartNew();
+        Journal? journal = null;
+        ErrorReporter? errors = null;
+        try
+        {
+            journal = OpenJournal(plan, options);
+            errors = new ErrorReporter(_log, journal, options.ErrorsPath, plan.Inputs);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            journal?.Dispose();
+            return NothingDone(Unwritable(errors is null && journal is not null ? options.ErrorsPath : plan.JournalPath, exception));
+        }
+
+        using (journal)
         using (errors)
         {
-            int outputs = inputs.Select(input => input.Route.Path).Distinct(StringComparer.Ordinal).Count();
-            using var writer = new OutputWriter(_streams, _log, errors, hasOneOutput: outputs == 1);
+            var progress = new ProgressReporter(_log, plan.Inputs);
+            using var writer = new OutputWriter(options, _streams, errors, journal, progress, plan.OutputCount == 1);
             foreach (RecordError error in list.Missing.Concat(list.Empty))
                 writer.Report(error);
-            BatchOutcome? ending = await RunPipelineAsync(inputs, options, writer, cancellationToken);
+            var resume = new ResumePlan(output => journal?.Find(output));
+            BatchOutcome? ending = await RunPipelineAsync(plan.Inputs, options, resume, writer, cancellationToken);
+            progress.Report(writer.Statistics);
+            if (ending is not null)
+                writer.Suspend();
             writer.Dispose();
-            CommitErrors(errors, options, writer);
+            writer.Statistics.Seconds += watch.Elapsed.TotalSeconds;
+            writer.Statistics.Model = _classifier.ModelId;
+            writer.Statistics.Runs = 1;
+            CommitReports(errors, options, writer);
+            // Without being asked to, nothing is left behind of a run that came to its end.
+            if (ending is null && !options.Resume && !writer.Statistics.Errors.ContainsKey("output"))
+                journal?.Delete();
             BatchOutcome outcome = ending
-                ?? (writer.Errors == 0 ? BatchOutcome.Completed
+                ?? (writer.Statistics.ErrorCount == 0 ? BatchOutcome.Completed
                     : writer.DidAny ? BatchOutcome.CompletedWithErrors
                     : BatchOutcome.NothingDone);
-            return new BatchSummary(outcome, writer.Records, writer.Kept, writer.Removed, writer.Errors);
+            return new BatchSummary(outcome, writer.Statistics)
+            {
+                IsResumable = ending is BatchOutcome.Cancelled or BatchOutcome.TooManyErrors or BatchOutcome.NothingDone && journal is not null,
+            };
+        }
+    }
+
+    private Journal? OpenJournal(RunPlan plan, BatchOptions options)
+    {
+        if (plan.JournalPath is not { } path)
+            return null;
+        RunIdentity identity = RunIdentity.Of(_classifier.ModelId, options);
+        try
+        {
+            if (!options.Resume)
+                return Journal.Create(path, identity);
+            Journal journal = Journal.Resume(path, identity, out string? notice);
+            if (notice is not null)
+                _log.Warning($"{notice}, so this one starts anew");
+            return journal;
+        }
+        catch (Exception exception) when (!options.Resume && exception is IOException or UnauthorizedAccessException)
+        {
+            // Where no journal can be written, the outputs most likely cannot either, and that is where it is reported.
+            return null;
         }
     }
 
     /// <returns>How the run ended where it did not come to its end.</returns>
     private async Task<BatchOutcome?> RunPipelineAsync(
-        PlannedInput[] inputs, BatchOptions options, OutputWriter writer, CancellationToken cancellationToken)
+        IReadOnlyList<PlannedInput> inputs, BatchOptions options, ResumePlan resume, OutputWriter writer, CancellationToken cancellationToken)
     {
-        var pipeline = new Pipeline(inputs, options, token => new RecordProcessor(options, _classifier, token));
+        var pipeline = new Pipeline(inputs, options, resume, token => new RecordProcessor(options, _classifier, token));
         try
         {
             await pipeline.RunAsync(writer, cancellationToken);
@@ -89,7 +140,7 @@ public sealed class BatchRunner
         }
         catch (OutputStoppedException stopped)
         {
-            return stopped.IsClosedPipe ? BatchOutcome.OutputClosed : BatchOutcome.NothingDone;
+            return stopped.Outcome;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -97,61 +148,40 @@ public sealed class BatchRunner
         }
     }
 
-    private static PlannedInput[] Plan(InputList list, BatchOptions options)
-    {
-        InputFormat[] formats = [.. list.Sources.Select(source => FormatOf(source, options.From))];
-        OutputRoute[] routes = new OutputPlanner(options).Plan(list, formats);
-        return [.. list.Sources.Select((source, i) => new PlannedInput(source, formats[i], routes[i]))];
-    }
-
-    private static InputFormat FormatOf(InputSource source, InputFormat? asked)
-    {
-        if ((asked ?? FileNames.FormatOf(source.Name)) is { } known)
-            return known;
-        try
-        {
-            PeekStream stream = source.Open();
-            InputFormat format = ContainerReaders.FormatOf(source, asked, stream);
-            if (source.FullPath is not null)
-                stream.Dispose();
-            return format;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Reading it will fail in the same way, and that is where it is reported.
-            return InputFormat.Text;
-        }
-    }
-
-    private bool TryOpenErrors(string? path, out ErrorList? errors)
-    {
-        errors = null;
-        try
-        {
-            if (path is not null)
-                errors = new ErrorList(path);
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            _log.Error(Unwritable(path, exception));
-            return false;
-        }
-    }
-
-    private void CommitErrors(ErrorList? errors, BatchOptions options, OutputWriter writer)
+    private static void CommitReports(ErrorReporter errors, BatchOptions options, OutputWriter writer)
     {
         try
         {
-            errors?.Commit();
+            errors.Commit();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            errors?.Dispose();
-            writer.ReportUnlisted(Unwritable(options.ErrorsPath, exception));
+            errors.Dispose();
+            writer.Report(Unwritable(options.ErrorsPath, exception));
         }
+
+        if (options.StatsPath is not { } path)
+            return;
+        try
+        {
+            using var file = new AtomicFile(path);
+            file.Write(writer.Statistics.Write());
+            file.Commit();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            writer.Report(Unwritable(path, exception));
+        }
+    }
+
+    private BatchSummary NothingDone(RecordError error)
+    {
+        _log.Error(error);
+        var statistics = new BatchStatistics();
+        BatchStatistics.Count(statistics.Errors, "output", 1);
+        return new BatchSummary(BatchOutcome.NothingDone, statistics);
     }
 
     private static RecordError Unwritable(string? path, Exception exception) =>
-        new(path ?? "", 0, 0, $"cannot be written: {exception.Message}");
+        new(path ?? "", 0, 0, $"cannot be written: {exception.Message}") { Kind = ErrorKind.Output };
 }

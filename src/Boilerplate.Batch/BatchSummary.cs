@@ -1,10 +1,27 @@
+using Boilerplate.Batch.Statistics;
+
 namespace Boilerplate.Batch;
 
-/// <summary>What a batch did. Immutable.</summary>
+/// <summary>What a batch did.</summary>
 /// <param name="Outcome">How it ended.</param>
-/// <param name="Records">Records that were read, the failed ones included.</param>
-/// <param name="KeptBlocks">Blocks labelled content.</param>
-/// <param name="RemovedBlocks">Blocks labelled boilerplate.</param>
-/// <param name="Errors">Failed records, inputs and outputs.</param>
-public sealed record BatchSummary(
-    BatchOutcome Outcome, long Records, long KeptBlocks, long RemovedBlocks, long Errors);
+/// <param name="Statistics">What it read, kept and removed. Words, scripts and hosts only where <see cref="BatchOptions.StatsPath"/> is set.</param>
+public sealed record BatchSummary(BatchOutcome Outcome, BatchStatistics Statistics)
+{
+    /// <summary>Whether <see cref="BatchOptions.Resume"/> would go on where this run ended.</summary>
+    public bool IsResumable { get; init; }
+
+    /// <summary>Records that were read, the failed ones included.</summary>
+    public long Records => Statistics.Records;
+
+    /// <summary>Blocks labelled content.</summary>
+    public long KeptBlocks => Statistics.Blocks.GetValueOrDefault("content");
+
+    /// <summary>Blocks labelled boilerplate.</summary>
+    public long RemovedBlocks => Statistics.Blocks.GetValueOrDefault("boilerplate");
+
+    /// <summary>Failed records, inputs and outputs.</summary>
+    public long Errors => Statistics.ErrorCount;
+
+    /// <summary>Records of web archives that hold no page or text; they are not among <see cref="Records"/>.</summary>
+    public long Skipped => Statistics.Skipped.Values.Sum();
+}

@@ -14,4 +14,10 @@ public enum OutputFormat : byte
 
     /// <summary>Aligned columns for people; <see cref="BatchTask.Classify"/> only.</summary>
     Table,
+
+    /// <summary>The page without its boilerplate, UTF-8.</summary>
+    Html,
+
+    /// <summary>An Apache Parquet file with a row for each document.</summary>
+    Parquet,
 }

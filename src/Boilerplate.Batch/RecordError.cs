@@ -7,6 +7,9 @@ namespace Boilerplate.Batch;
 /// <param name="Reason">What is wrong, without the place.</param>
 public sealed record RecordError(string File, long Record, long Offset, string Reason)
 {
+    /// <summary>What sort of thing went wrong.</summary>
+    public ErrorKind Kind { get; init; }
+
     /// <summary>The error in one line: <c>FILE: record N, byte OFFSET: reason</c>.</summary>
     public override string ToString() =>
         Record == 0 ? $"{File}: {Reason}" : $"{File}: record {Record}, byte {Offset}: {Reason}";

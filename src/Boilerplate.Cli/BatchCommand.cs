@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using System.Globalization;
 using Boilerplate.Batch;
+using Spectre.Console;
 
 namespace Boilerplate.Cli;
 
@@ -6,15 +9,33 @@ namespace Boilerplate.Cli;
 internal static class BatchCommand
 {
     public static async Task<int> RunAsync(
-        CommandConsole console, BatchOptions options, string? modelPath, bool isQuiet, CancellationToken cancellationToken)
+        CommandConsole console, BatchOptions options, string? modelPath, bool isQuiet, bool showsProgress, CancellationToken cancellationToken)
     {
         BoilerplateClassifier classifier = ModelFile.Load(modelPath);
         if (console.IsInputTerminal && !isQuiet && (options.Inputs.Count == 0 || options.Inputs.Contains("-")))
             console.Message("reading from the terminal; Ctrl-D ends the input");
-        var runner = new BatchRunner(classifier, console.Streams, new ConsoleLog(console, isQuiet));
-        BatchSummary summary = await runner.RunAsync(options, cancellationToken);
+        if (options.Shard.IsPart && !isQuiet)
+            console.Message($"shard {options.Shard}");
+        var watch = Stopwatch.StartNew();
+        IAnsiConsole? terminal = console.ErrorTerminal;
+        BatchSummary summary;
+        IProgressDisplay display = terminal is not null && showsProgress
+            ? new TerminalProgress(terminal)
+            : new PlainProgress(console, showsProgress, PlainProgress.Interval);
+        await using (display)
+            summary = await new BatchRunner(classifier, console.Streams, new ConsoleLog(display, isQuiet)).RunAsync(options, cancellationToken);
+        if (summary.Outcome == BatchOutcome.TooManyErrors)
+            console.Message($"ended after more errors than --max-errors {options.MaxErrors} allows");
         if (!isQuiet && summary.Outcome != BatchOutcome.OutputClosed)
-            console.Message(Text(summary, options.Task));
+        {
+            if (terminal is not null && summary is { Records: > 1, Outcome: not BatchOutcome.Cancelled })
+                terminal.Write(SummaryTable.Of(summary, options.Task, watch.Elapsed));
+            else
+                console.Message(Text(summary, options.Task));
+        }
+
+        if (summary.IsResumable && !isQuiet)
+            console.Message("the same command with --resume goes on from here");
         return ExitCode.Of(summary.Outcome);
     }
 
@@ -22,10 +43,11 @@ internal static class BatchCommand
     {
         string ending = summary.Outcome == BatchOutcome.Cancelled ? "interrupted after " : "";
         (string kept, string removed) = task == BatchTask.Clean ? ("kept", "removed") : ("content", "boilerplate");
-        return $"{ending}{Count(summary.Records, "record")}, {Count(summary.KeptBlocks, "block")} {kept}, "
+        string skipped = summary.Skipped > 0 ? $"{Count(summary.Skipped, "record")} passed over, " : "";
+        return $"{ending}{Count(summary.Records, "record")}, {skipped}{Count(summary.KeptBlocks, "block")} {kept}, "
             + $"{summary.RemovedBlocks} {removed}, {Count(summary.Errors, "error")}";
     }
 
     private static string Count(long count, string noun) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

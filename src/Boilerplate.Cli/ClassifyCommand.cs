@@ -39,6 +39,7 @@ internal sealed class ClassifyCommand : Command, IHasExamples
             options = options with { TableWidth = width, To = options.To ?? (isToTerminal ? OutputFormat.Table : null) };
         }
 
-        return BatchCommand.RunAsync(_console, options, _inputs.ModelPath(result), _inputs.IsQuiet(result), cancellationToken);
+        return BatchCommand.RunAsync(
+            _console, options, _inputs.ModelPath(result), _inputs.IsQuiet(result), _inputs.ShowsProgress(result), cancellationToken);
     }
 }

@@ -12,9 +12,9 @@ internal sealed class CleanCommand : Command, IHasExamples
 
     private readonly Option<OutputFormat?> _to = new("--to")
     {
-        Description = "text|markdown|jsonl: what is written; the default is jsonl for jsonl and with --labels, else text",
+        Description = "text|markdown|html|jsonl|parquet: what is written; the default is jsonl for records and with --labels, else text",
         HelpName = "FORMAT",
-        CustomParser = result => NamedValue.Parse<OutputFormat>(result, null, "text", "markdown", "jsonl"),
+        CustomParser = result => NamedValue.Parse<OutputFormat>(result, null, "text", "markdown", "html", "jsonl", "parquet"),
     };
 
     public CleanCommand(CommandConsole console)
@@ -33,6 +33,8 @@ internal sealed class CleanCommand : Command, IHasExamples
         cat page.html | boilerplate clean > page.txt
         boilerplate clean crawl.jsonl.gz -o clean.jsonl.zst --errors errors.jsonl
         boilerplate clean crawl.jsonl --labels --threshold 0.7
+        boilerplate clean crawl/*.warc.gz -o clean/ --resume --stats stats.json
+        boilerplate clean corpus/ -o clean/ --shard 3/16
         boilerplate clean pages/ 'more/**/*.html' --to markdown -o clean/
         """;
 
@@ -45,6 +47,7 @@ internal sealed class CleanCommand : Command, IHasExamples
             OutputField = result.GetValue(_outputField) ?? "text",
             Labels = result.GetValue(_labels),
         };
-        return BatchCommand.RunAsync(_console, options, _inputs.ModelPath(result), _inputs.IsQuiet(result), cancellationToken);
+        return BatchCommand.RunAsync(
+            _console, options, _inputs.ModelPath(result), _inputs.IsQuiet(result), _inputs.ShowsProgress(result), cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using Boilerplate.Batch;
+using Spectre.Console;
 
 namespace Boilerplate.Cli;
 
@@ -7,7 +8,9 @@ namespace Boilerplate.Cli;
 /// <param name="Error">Messages, one a line.</param>
 /// <param name="IsInputTerminal">Whether a person is asked to type the input.</param>
 /// <param name="TerminalWidth">Columns where the output is a terminal, else <see langword="null"/>.</param>
-internal sealed record CommandConsole(StandardStreams Streams, TextWriter Error, bool IsInputTerminal, int? TerminalWidth)
+/// <param name="ErrorTerminal">The terminal that messages go to, where they go to one, else <see langword="null"/>.</param>
+internal sealed record CommandConsole(
+    StandardStreams Streams, TextWriter Error, bool IsInputTerminal, int? TerminalWidth, IAnsiConsole? ErrorTerminal = null)
 {
     public const string Prefix = "boilerplate: ";
 

@@ -22,6 +22,7 @@ internal sealed class CommandLine
             new VersionOption(),
             new CleanCommand(console),
             new ClassifyCommand(console),
+            new MergeStatsCommand(),
             new ModelCommand(),
         };
         foreach (HelpOption help in _root.Options.OfType<HelpOption>())

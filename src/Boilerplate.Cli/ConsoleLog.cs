@@ -3,13 +3,15 @@ using Boilerplate.Batch;
 namespace Boilerplate.Cli;
 
 /// <summary>Errors always, warnings unless the user wants quiet.</summary>
-internal sealed class ConsoleLog(CommandConsole console, bool isQuiet) : IBatchLog
+internal sealed class ConsoleLog(IProgressDisplay display, bool isQuiet) : IBatchLog
 {
-    public void Error(RecordError error) => console.Message(error.ToString());
+    public void Error(RecordError error) => display.Message(error.ToString());
+
+    public void Progress(BatchProgress progress) => display.Show(progress);
 
     public void Warning(string message)
     {
         if (!isQuiet)
-            console.Message("warning: " + message);
+            display.Message("warning: " + message);
     }
 }

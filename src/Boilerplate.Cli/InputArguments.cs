@@ -16,9 +16,9 @@ internal sealed class InputArguments
 
     private readonly Option<InputFormat?> _from = new("--from")
     {
-        Description = "auto|text|html|jsonl: what the inputs hold; auto goes by name, then by the first bytes; .gz and .zst are peeled off",
+        Description = "auto|text|html|jsonl|warc|wet|parquet: what the inputs hold; auto goes by name, then by the first bytes; .gz and .zst are peeled off",
         HelpName = "FORMAT",
-        CustomParser = result => NamedValue.Parse<InputFormat>(result, "auto", "text", "html", "jsonl"),
+        CustomParser = result => NamedValue.Parse<InputFormat>(result, "auto", "text", "html", "jsonl", "warc", "wet", "parquet"),
     };
 
     private readonly Option<string?> _output = new("--output", "-o")
@@ -58,10 +58,49 @@ internal sealed class InputArguments
     {
         Description = "How many documents are classified at once; the output does not depend on it",
         HelpName = "N",
-        CustomParser = ParseThreads,
+        CustomParser = result => WholeNumber.Parse(result, 1, MaxThreads),
     };
 
     private readonly Option<string?> _errors = new("--errors") { Description = "Also list the errors in a JSONL file", HelpName = "PATH" };
+
+    private readonly Option<bool> _errorsRaw = new("--errors-raw") { Description = "Put the failed records themselves into that file" };
+
+    private readonly Option<int?> _maxErrors = new("--max-errors")
+    {
+        Description = "End the run when more than N records failed; the default is to go on",
+        HelpName = "N",
+        CustomParser = result => WholeNumber.Parse(result, 0, int.MaxValue),
+    };
+
+    private readonly Option<int?> _timeLimit = new("--time-limit")
+    {
+        Description = "A document that takes longer than so many seconds is an error; the default is no limit",
+        HelpName = "SECONDS",
+        CustomParser = result => WholeNumber.Parse(result, 1, 86_400),
+    };
+
+    private readonly Option<bool> _resume = new("--resume")
+    {
+        Description = "Go on where an earlier run of the same command ended, and keep what is needed to do so again",
+    };
+
+    private readonly Option<Shard?> _shard = new("--shard")
+    {
+        Description = "Do part I of N: of several inputs every Nth, of one input every Nth record; "
+            + "the default comes from the variables of Slurm arrays and Kubernetes indexed jobs",
+        HelpName = "I/N",
+        CustomParser = ParseShard,
+    };
+
+    private readonly Option<string?> _shardList = new("--shard-list")
+    {
+        Description = "A file that names more inputs, one a line; - is not the standard input there",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _stats = new("--stats") { Description = "Write statistics to a JSON file", HelpName = "PATH" };
+
+    private readonly Option<bool> _noProgress = new("--no-progress") { Description = "Do not show how far the run is" };
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No summary and no warnings; errors only" };
 
@@ -69,7 +108,8 @@ internal sealed class InputArguments
     {
         command.Add(_inputs);
         foreach (Option option in (ReadOnlySpan<Option>)
-            [_from, _output, _htmlField, _textField, _dropInput, _threshold, _preset, _encoding, _model, _threads, _errors, _quiet])
+            [_from, _output, _htmlField, _textField, _dropInput, _threshold, _preset, _encoding, _model, _threads, _errors, _errorsRaw,
+             _maxErrors, _timeLimit, _resume, _shard, _shardList, _stats, _noProgress, _quiet])
             command.Add(option);
     }
 
@@ -77,9 +117,22 @@ internal sealed class InputArguments
 
     public string? ModelPath(ParseResult result) => result.GetValue(_model);
 
-    public BatchOptions Read(ParseResult result) => new()
+    public bool ShowsProgress(ParseResult result) => !result.GetValue(_noProgress) && !result.GetValue(_quiet);
+
+    /// <exception cref="BatchUsageException">The list of inputs cannot be read, or the environment's shard is not clear.</exception>
+    public BatchOptions Read(ParseResult result)
     {
-        Inputs = result.GetValue(_inputs) ?? [],
+        BatchOptions options = ReadAll(result);
+        Shard? asked = result.GetValue(_shard);
+        // What is piped into a task of an array is that task's own share already.
+        bool isPiped = options.Inputs.Count == 0 || options.Inputs.Contains("-");
+        Shard shard = asked ?? (isPiped ? Shard.Whole : EnvironmentShard.Find(Environment.GetEnvironmentVariable));
+        return ShardNames.Apply(options with { Shard = shard }, isAsked: asked is not null);
+    }
+
+    private BatchOptions ReadAll(ParseResult result) => new()
+    {
+        Inputs = [.. result.GetValue(_inputs) ?? [], .. InputListFile.Read(result.GetValue(_shardList))],
         From = result.GetValue(_from),
         Output = result.GetValue(_output),
         HtmlField = result.GetValue(_htmlField) ?? "html",
@@ -93,6 +146,11 @@ internal sealed class InputArguments
         Encoding = result.GetValue(_encoding),
         Threads = result.GetValue(_threads) ?? Environment.ProcessorCount,
         ErrorsPath = result.GetValue(_errors),
+        ErrorsRaw = result.GetValue(_errorsRaw),
+        MaxErrors = result.GetValue(_maxErrors),
+        TimeLimit = result.GetValue(_timeLimit) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        Resume = result.GetValue(_resume),
+        StatsPath = result.GetValue(_stats),
     };
 
     public static Option<string> Text(string name, string description, string value) =>
@@ -107,12 +165,12 @@ internal sealed class InputArguments
         return null;
     }
 
-    private static int? ParseThreads(ArgumentResult result)
+    private static Shard? ParseShard(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value is >= 1 and <= MaxThreads)
-            return value;
-        result.AddError($"--threads '{text}' is not a whole number from 1 to {MaxThreads}");
+        if (Shard.Parse(text) is { } shard)
+            return shard;
+        result.AddError($"--shard '{text}' is not I/N with I from 1 to N, such as 3/16");
         return null;
     }
 

@@ -63,7 +63,7 @@ public sealed class BoilerplateClassifier
         try
         {
             worker.Document.LoadHtml(html, options);
-            return Label(worker, options);
+            return Label(worker, options, html);
         }
         finally
         {
@@ -137,6 +137,6 @@ public sealed class BoilerplateClassifier
 
     private Worker Rent() => _workers.TryTake(out Worker? worker) ? worker : new Worker();
 
-    private LabeledDocument Label(Worker worker, ClassifierOptions options) =>
-        LabeledDocument.From(worker.Document, worker.Decide(worker.Document, _model, options));
+    private LabeledDocument Label(Worker worker, ClassifierOptions options, string? source = null) =>
+        LabeledDocument.From(worker.Document, worker.Decide(worker.Document, _model, options), source);
 }

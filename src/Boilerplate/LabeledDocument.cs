@@ -3,13 +3,15 @@ using Boilerplate.Documents;
 
 namespace Boilerplate;
 
-/// <summary>A classified page or text. Immutable and independent of the input; safe to share between threads.</summary>
+/// <summary>A classified page or text. Immutable; safe to share between threads. Of a page it keeps the source.</summary>
 public sealed class LabeledDocument
 {
     private readonly string _newLine;
+    private readonly string? _source;
 
-    private LabeledDocument(IReadOnlyList<LabeledBlock> blocks, bool isTruncated, string newLine)
+    private LabeledDocument(IReadOnlyList<LabeledBlock> blocks, bool isTruncated, string newLine, string? source)
     {
+        _source = source;
         Blocks = blocks;
         IsTruncated = isTruncated;
         _newLine = newLine;
@@ -41,7 +43,16 @@ public sealed class LabeledDocument
         return writer.ToString();
     }
 
-    internal static LabeledDocument From(Document document, ReadOnlySpan<Decision> decisions)
+    /// <summary>
+    /// The page with its boilerplate removed: its own markup without the text of boilerplate blocks and without the elements
+    /// that held nothing else; elements with images or other media stay. A plain text becomes a page of its content.
+    /// </summary>
+    public string ToHtml() => _source is null
+        ? HtmlWriter.Write(Blocks.Where(block => block.Label == BlockLabel.Content))
+        : HtmlRemover.Remove(_source, Blocks);
+
+    /// <param name="source">The page, where the blocks' offsets are places in it.</param>
+    internal static LabeledDocument From(Document document, ReadOnlySpan<Decision> decisions, string? source = null)
     {
         var blocks = new LabeledBlock[document.BlockCount];
         for (int i = 0; i < blocks.Length; i++)
@@ -52,6 +63,6 @@ public sealed class LabeledDocument
                 block.Kind, block.HeadingLevel, block.SourceStart, Math.Max(0, block.SourceEnd - block.SourceStart));
         }
 
-        return new LabeledDocument(blocks, document.IsTruncated, document.NewLine);
+        return new LabeledDocument(blocks, document.IsTruncated, document.NewLine, source);
     }
 }

@@ -48,6 +48,29 @@ public sealed class CompressionTests
     }
 
     [Fact]
+    public async Task Gzip_MemberCutInTheMiddle_GoesOnAtTheNext()
+    {
+        string lost = string.Concat(Enumerable.Range(0, 2000).Select(i => $"{{\"text\":\"lost {i * 7919}\"}}\n"));
+        byte[] cut = Compressed.Gzip(lost);
+        byte[] bytes = [.. Compressed.Gzip(Records), .. cut[..(cut.Length / 3)], .. Compressed.Gzip(Records), .. Compressed.Gzip(Records)];
+
+        BatchRun run = await BatchRun.Of(new BatchOptions { From = InputFormat.Jsonl }, new MemoryStream(bytes));
+
+        Assert.StartsWith(Records, run.Output);
+        Assert.EndsWith("\"}\n" + Records + Records, run.Output);
+        Assert.Equal(1, run.Errors.Count(error => error.Reason.StartsWith("the gzip data is damaged", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Gzip_WithZerosBehind_IsWhole()
+    {
+        BatchRun run = await BatchRun.Of(new BatchOptions { From = InputFormat.Jsonl }, new MemoryStream([.. Compressed.Gzip(Records), .. new byte[700]]));
+
+        Assert.Equal(Records, run.Output);
+        Assert.Empty(run.Errors);
+    }
+
+    [Fact]
     public async Task Gzip_CutBehindManyRecords_StillGivesThem()
     {
         var random = new Random(7);

@@ -59,14 +59,67 @@ public sealed class EncodingTests
     [InlineData("<p>", "is not valid UTF-8, and declares no other charset")]
     [InlineData("<meta charset=utf-8>", "is not valid UTF-8, the charset it declares ('utf-8')")]
     [InlineData("<meta charset=x-nothing>", "declares the unknown charset 'x-nothing' and is not valid UTF-8")]
-    [InlineData("<meta charset=gbk>", "is not valid in the charset it declares ('gbk')")]
-    public void Page_WithBadBytes_IsFaultyAtTheFirst(string head, string fault)
+    public void Page_OfAnotherCharset_IsReadByItsBytesWithAWarning(string head, string warning)
     {
-        byte[] page = [.. Encoding.ASCII.GetBytes(head), .. "abc"u8, 0xFF, 0xFF, .. "def"u8];
+        byte[] page = [.. Encoding.ASCII.GetBytes(head), .. "It"u8, 0x92, .. "s open until nine"u8];
 
         DecodedText decoded = TextDecoder.Decode(page, isHtml: true, asked: null);
 
-        Assert.Equal(DecodedText.Faulty(fault, head.Length + 3), decoded);
+        Assert.Equal(DecodedText.Of(head + "It’s open until nine", warning + "; its bytes look like windows-1252, and were read so"), decoded);
+    }
+
+    [Theory]
+    [InlineData("windows-1251", "Сегодня в городе открылся новый мост, и жители уже гуляют по нему.")]
+    [InlineData("koi8-r", "Сегодня в городе открылся новый мост, и жители уже гуляют по нему.")]
+    [InlineData("shift_jis", "今日、町に新しい橋が開通しました。")]
+    [InlineData("euc-jp", "今日、町に新しい橋が開通しました。")]
+    [InlineData("gb18030", "今天，镇上新桥通车了，很多人都来散步。")]
+    [InlineData("big5", "今天，鎮上新橋通車了，很多人都來散步。")]
+    [InlineData("euc-kr", "오늘 마을에 새 다리가 열렸습니다.")]
+    [InlineData("windows-1252", "Le pont neuf a été inauguré à midi; l’été sera très animé.")]
+    public void Text_WithoutADeclaration_IsReadByItsBytes(string charset, string text)
+    {
+        byte[] bytes = CharsetLabels.Find(charset)!.GetBytes(text);
+
+        DecodedText decoded = TextDecoder.Decode(bytes, isHtml: false, asked: null);
+
+        Assert.Equal(text, decoded.Text);
+        Assert.Contains("its bytes look like ", decoded.Warning);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<meta charset=utf-8>")]
+    public void Page_WithAFewBadBytes_LosesOnlyThem(string head)
+    {
+        byte[] page = [.. Encoding.UTF8.GetBytes(head + new string('é', 200)), 0xC3];
+
+        DecodedText decoded = TextDecoder.Decode(page, isHtml: true, asked: null);
+
+        Assert.Equal(head + new string('é', 200) + "\uFFFD", decoded.Text);
+        Assert.EndsWith("; 1 bad byte became U+FFFD", decoded.Warning);
+    }
+
+    [Fact]
+    public void Page_WithBytesOutsideItsCharset_IsFaultyAtTheFirst()
+    {
+        byte[] page = [.. "<meta charset=gbk>abc"u8, 0xFF, 0xFF, .. "def"u8];
+
+        Assert.Equal(
+            DecodedText.Faulty("is not valid in the charset it declares ('gbk')", 21), TextDecoder.Decode(page, isHtml: true, asked: null));
+    }
+
+    [Fact]
+    public void Text_OfRandomBytes_IsFaultyAtTheFirstBadByte()
+    {
+        byte[] bytes = new byte[3000];
+        new Random(5).NextBytes(bytes);
+        for (int i = 0; i < bytes.Length; i++)
+            bytes[i] = bytes[i] == 0 ? (byte)1 : bytes[i];
+
+        DecodedText decoded = TextDecoder.Decode([.. "abc"u8, .. bytes], isHtml: false, asked: null);
+
+        Assert.Equal("is not valid UTF-8; --encoding names another encoding", decoded.Fault);
     }
 
     [Theory]
@@ -82,16 +135,6 @@ public sealed class EncodingTests
 
         Assert.Equal(DecodedText.Of("Grüße 漢字 😀"), TextDecoder.Decode(bytes, isHtml: false, asked: null));
         Assert.Equal(DecodedText.Of("Grüße 漢字 😀"), TextDecoder.Decode(bytes, isHtml: true, asked: null));
-    }
-
-    [Fact]
-    public void Text_InvalidUtf8_IsFaultyAtTheFirstBadByte()
-    {
-        byte[] bytes = [.. Encoding.UTF8.GetBytes(new string('é', 5000)), 0xC3, (byte)'x'];
-
-        DecodedText decoded = TextDecoder.Decode(bytes, isHtml: false, asked: null);
-
-        Assert.Equal(DecodedText.Faulty("is not valid UTF-8; --encoding names another encoding", 10_000), decoded);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class InputTests : IDisposable
 
         Assert.Equal(BatchOutcome.NothingDone, run.Summary.Outcome);
         Assert.Equal(
-            "holds no file with a known extension (.txt .text .md .html .htm .xhtml .jsonl .ndjson, also with .gz or .zst)",
+            "holds no file with a known extension (.txt .text .md .html .htm .xhtml .jsonl .ndjson .wet .warc .parquet, also with .gz or .zst)",
             Assert.Single(run.Errors).Reason);
     }
 

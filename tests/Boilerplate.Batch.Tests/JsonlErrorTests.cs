@@ -55,7 +55,7 @@ public sealed class JsonlErrorTests
         BatchRun run = await BatchRun.OfRecords("{\"text\":\"a\"}\n[]\n", new BatchOptions { ErrorsPath = folder["errors.jsonl"] });
 
         Assert.Equal(
-            "{\"file\":\"-\",\"record\":2,\"offset\":13,\"reason\":\"is an array, not a JSON object\"}\n",
+            "{\"file\":\"-\",\"record\":2,\"offset\":13,\"reason\":\"is an array, not a JSON object\",\"kind\":\"record\"}\n",
             await File.ReadAllTextAsync(folder["errors.jsonl"]));
         Assert.Equal(1, run.Summary.Errors);
     }
@@ -65,7 +65,7 @@ public sealed class JsonlErrorTests
     {
         BatchRun run = await BatchRun.OfRecords("[]");
 
-        Assert.Equal(new BatchSummary(BatchOutcome.NothingDone, 1, 0, 0, 1), run.Summary);
+        Assert.Equal((BatchOutcome.NothingDone, 1, 0, 0, 1), run.Counts);
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class JsonlErrorTests
     {
         BatchRun run = await BatchRun.OfRecords(input);
 
-        Assert.Equal(new BatchSummary(BatchOutcome.Completed, 0, 0, 0, 0), run.Summary);
+        Assert.Equal((BatchOutcome.Completed, 0, 0, 0, 0), run.Counts);
         Assert.Equal("", run.Output);
     }
 

@@ -57,7 +57,7 @@ public sealed class JsonlRecordTests
             + """{"text":"# \"b\"","label":"boilerplate","probability":0.25,"category":"navigation","kind":"line"},"""
             + """{"text":"c","label":"content","probability":0.9877,"category":null,"kind":"line"}]}""" + "\n",
             run.Output);
-        Assert.Equal(new BatchSummary(BatchOutcome.Completed, 1, 2, 1, 0), run.Summary);
+        Assert.Equal((BatchOutcome.Completed, 1, 2, 1, 0), run.Counts);
     }
 
     [Fact]

@@ -36,11 +36,13 @@ public sealed class ReadmeExampleTests
 
         string clean = page.ToText();
         string markdown = page.ToMarkdown();
+        string cleanPage = page.ToHtml();             // the page itself without its boilerplate
         foreach (LabeledBlock block in text.Blocks)
             Console.WriteLine($"{block.Label} {block.Probability:P0} {block.Category} {block.Text}");
 
         Assert.Contains("two old bridges", clean);
         Assert.Contains("two old bridges", markdown);
+        Assert.Contains("</p><p>Divers", cleanPage);
         Assert.Contains(text.Blocks, block => block.Label == BlockLabel.Boilerplate);
     }
 

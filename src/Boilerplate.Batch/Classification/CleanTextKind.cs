@@ -6,4 +6,5 @@ internal enum CleanTextKind : byte
     None,
     Plain,
     Markdown,
+    Html,
 }

@@ -2,6 +2,8 @@ namespace Boilerplate.Batch.Classification;
 
 internal sealed class ModelClassifier(BoilerplateClassifier classifier) : IDocumentClassifier
 {
+    public string ModelId => classifier.ModelId;
+
     public ClassifiedDocument Classify(string content, bool isHtml, CleanTextKind wanted, ClassifierOptions options)
     {
         LabeledDocument document = isHtml
@@ -11,6 +13,7 @@ internal sealed class ModelClassifier(BoilerplateClassifier classifier) : IDocum
         {
             CleanTextKind.Plain => document.ToText(),
             CleanTextKind.Markdown => document.ToMarkdown(),
+            CleanTextKind.Html => document.ToHtml(),
             _ => "",
         };
         return new ClassifiedDocument(document.Blocks, cleanText, document.IsTruncated);

@@ -8,11 +8,14 @@ internal static class FileNames
         (".txt", InputFormat.Text), (".text", InputFormat.Text), (".md", InputFormat.Text),
         (".html", InputFormat.Html), (".htm", InputFormat.Html), (".xhtml", InputFormat.Html),
         (".jsonl", InputFormat.Jsonl), (".ndjson", InputFormat.Jsonl),
+        (".warc.wet", InputFormat.Wet), (".wet", InputFormat.Wet), (".warc", InputFormat.Warc),
+        (".parquet", InputFormat.Parquet),
     ];
 
     /// <summary>The extensions that a folder is searched for, for messages.</summary>
     public static string KnownExtensions { get; } =
-        string.Join(' ', s_formats.Select(format => format.Extension)) + ", also with .gz or .zst";
+        string.Join(' ', s_formats.Select(format => format.Extension).Where(extension => extension.LastIndexOf('.') == 0))
+        + ", also with .gz or .zst";
 
     public static Compression CompressionOf(string name) =>
         name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? Compression.Gzip
@@ -48,6 +51,8 @@ internal static class FileNames
     {
         OutputFormat.Markdown => ".md",
         OutputFormat.Jsonl => ".jsonl",
+        OutputFormat.Html => ".html",
+        OutputFormat.Parquet => ".parquet",
         _ => ".txt",
     };
 

@@ -27,7 +27,7 @@ internal sealed class InputResolver(Stream standardInput)
             else if (name.Contains('*', StringComparison.Ordinal))
                 AddGlob(list, name);
             else
-                list.Missing.Add(new RecordError(name, 0, 0, "no such file or folder" + NameSuggestion.HintForPath(name)));
+                list.Missing.Add(new RecordError(name, 0, 0, "no such file or folder" + NameSuggestion.HintForPath(name)) { Kind = ErrorKind.Input });
         }
 
         list.NamesSeveral |= list.Sources.Count + list.Missing.Count > 1;
@@ -47,7 +47,7 @@ internal sealed class InputResolver(Stream standardInput)
                 (entry.Attributes & FileAttributes.ReparsePoint) == 0
                 && (excluded is null || Path.GetFullPath(entry.ToFullPath()) != excluded),
         };
-        Add(list, folder, [.. files], new RecordError(folder, 0, 0, $"holds no file with a known extension ({FileNames.KnownExtensions})"));
+        Add(list, folder, [.. files], new RecordError(folder, 0, 0, $"holds no file with a known extension ({FileNames.KnownExtensions})") { Kind = ErrorKind.Input });
     }
 
     private static void AddGlob(InputList list, string pattern)
@@ -63,7 +63,7 @@ internal sealed class InputResolver(Stream standardInput)
         string[] files = Directory.Exists(folder)
             ? [.. matcher.GetResultsInFullPath(folder).Select(path => Path.Combine(root, Path.GetRelativePath(folder, path)))]
             : [];
-        Add(list, folder, files, new RecordError(pattern, 0, 0, "matches no file"));
+        Add(list, folder, files, new RecordError(pattern, 0, 0, "matches no file") { Kind = ErrorKind.Input });
     }
 
     private static void Add(InputList list, string folder, string[] files, RecordError whenEmpty)

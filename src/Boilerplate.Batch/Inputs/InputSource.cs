@@ -8,7 +8,7 @@ internal sealed class InputSource
     public const string StandardInputName = "-";
 
     private readonly Func<Stream> _open;
-    private PeekStream? _standardInput;
+    private OpenInput? _standardInput;
 
     private InputSource(string name, string treeName, string? fullPath, Func<Stream> open)
     {
@@ -27,6 +27,9 @@ internal sealed class InputSource
     /// <summary><see langword="null"/> for the standard input.</summary>
     public string? FullPath { get; }
 
+    /// <summary>How many bytes are stored; <see langword="null"/> where that is not known.</summary>
+    public long? Size => FullPath is not null && File.Exists(FullPath) ? new FileInfo(FullPath).Length : null;
+
     public static InputSource OfFile(string path, string treeName) =>
         new(path.Replace('\\', '/'), treeName, Path.GetFullPath(path), () => OpenFile(path));
 
@@ -37,11 +40,12 @@ internal sealed class InputSource
     /// The uncompressed bytes. A file is opened anew by each call; the standard input is there once, and what was peeked at
     /// stays in it.
     /// </summary>
-    public PeekStream Open()
+    public OpenInput Open() => FullPath is not null ? OpenAnew() : _standardInput ??= OpenAnew();
+
+    private OpenInput OpenAnew()
     {
-        if (FullPath is not null)
-            return DecompressedStream.Peel(_open());
-        return _standardInput ??= DecompressedStream.Peel(_open());
+        var meter = new MeteredStream(_open());
+        return new OpenInput(DecompressedStream.Peel(meter), meter);
     }
 
     private static FileStream OpenFile(string path) =>

@@ -9,12 +9,15 @@ internal static class ContainerReaders
     public static InputFormat FormatOf(InputSource source, InputFormat? asked, PeekStream stream) =>
         asked ?? FileNames.FormatOf(source.Name) ?? FormatSniffer.Sniff(stream.Peek(FormatSniffer.HeadLength));
 
-    public static IContainerReader Open(InputSource source, InputFormat? asked, int maxRecordLength)
+    public static IContainerReader Open(InputSource source, PeekStream stream, InputFormat format, BatchOptions options)
     {
-        PeekStream stream = source.Open();
-        InputFormat format = FormatOf(source, asked, stream);
-        return format == InputFormat.Jsonl
-            ? new JsonlReader(source, stream, maxRecordLength)
-            : new DocumentReader(source, stream, format, maxRecordLength);
+        int maxRecordLength = options.MaxRecordLength;
+        return format switch
+        {
+            InputFormat.Jsonl => new JsonlReader(source, stream, maxRecordLength),
+            InputFormat.Warc or InputFormat.Wet => new WarcReader(source, stream, format == InputFormat.Wet, maxRecordLength),
+            InputFormat.Parquet => new ParquetRecordReader(source, stream, [options.HtmlField, options.TextField], maxRecordLength),
+            _ => new DocumentReader(source, stream, format, maxRecordLength),
+        };
     }
 }

@@ -27,7 +27,7 @@ internal sealed class DocumentReader(InputSource source, PeekStream stream, Inpu
                 if (length > maxLength)
                 {
                     ArrayPool<byte>.Shared.Return(buffer);
-                    return Record.Faulty(source, 1, 0, RecordLimits.TooLong(maxLength));
+                    return Record.Faulty(source, 1, 0, RecordLimits.TooLong(maxLength), ErrorKind.Length);
                 }
 
                 if (length == buffer.Length)
@@ -37,7 +37,7 @@ internal sealed class DocumentReader(InputSource source, PeekStream stream, Inpu
         catch (BrokenInputException broken)
         {
             ArrayPool<byte>.Shared.Return(buffer);
-            return Record.Faulty(source, 1, length, broken.Message);
+            return Record.Faulty(source, 1, length, broken.Message, ErrorKind.Compression);
         }
 
         RecordKind kind = format == InputFormat.Html ? RecordKind.Html : RecordKind.Text;

@@ -19,6 +19,10 @@ internal static class FormatSniffer
 
     public static InputFormat Sniff(ReadOnlySpan<byte> head)
     {
+        if (head.StartsWith("PAR1"u8))
+            return InputFormat.Parquet;
+        if (head.TrimStart("\r\n"u8).StartsWith(WarcReader.VersionStart))
+            return SaysConversion(head) ? InputFormat.Wet : InputFormat.Warc;
         ByteOrderMark mark = ByteOrderMark.Detect(head);
         ReadOnlySpan<byte> text = head[mark.Length..];
         if (mark.UnitSize > 1)
@@ -32,6 +36,14 @@ internal static class FormatSniffer
             (byte)'{' when FirstLineIsObject(text, headIsWhole: head.Length < HeadLength) => InputFormat.Jsonl,
             _ => InputFormat.Text,
         };
+    }
+
+    /// <summary>A WET file starts with a record about itself; the texts come behind it.</summary>
+    private static bool SaysConversion(ReadOnlySpan<byte> head)
+    {
+        int conversion = head.IndexOf("WARC-Type: conversion"u8);
+        int response = head.IndexOf("WARC-Type: response"u8);
+        return conversion >= 0 && (response < 0 || conversion < response);
     }
 
     private static byte[] ToUtf8(ReadOnlySpan<byte> text, ByteOrderMark mark)

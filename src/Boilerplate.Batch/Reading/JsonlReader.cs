@@ -38,12 +38,14 @@ internal sealed class JsonlReader : IContainerReader
                 if (!_lines.TryRead(out line, out offset, out bool isTooLong))
                     return null;
                 if (isTooLong)
-                    return Record.Faulty(_source, ++_number, offset, RecordLimits.TooLong(_maxLength));
+                    return Record.Faulty(_source, ++_number, offset, RecordLimits.TooLong(_maxLength), ErrorKind.Length);
             }
             catch (BrokenInputException broken)
             {
-                _isBroken = true;
-                return Record.Faulty(_source, ++_number, _lines.ReadOffset, broken.Message);
+                _isBroken = !broken.GoesOn;
+                long place = _lines.ReadOffset;
+                _lines.Abandon();
+                return Record.Faulty(_source, ++_number, place, broken.Message, ErrorKind.Compression);
             }
 
             if (_mark.UnitSize > 1)
@@ -78,7 +80,7 @@ internal sealed class JsonlReader : IContainerReader
         }
         catch (DecoderFallbackException)
         {
-            return Record.Faulty(_source, ++_number, offset, $"is not valid {_mark.Encoding.WebName.ToUpperInvariant()}");
+            return Record.Faulty(_source, ++_number, offset, $"is not valid {_mark.Encoding.WebName.ToUpperInvariant()}", ErrorKind.Encoding);
         }
 
         if (string.IsNullOrWhiteSpace(text))

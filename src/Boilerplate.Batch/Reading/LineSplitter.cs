@@ -79,6 +79,9 @@ internal sealed class LineSplitter : IDisposable
         }
     }
 
+    /// <summary>Gives up the line that is being read.</summary>
+    public void Abandon() => _start = _scanned = _end;
+
     public void Dispose()
     {
         if (_buffer.Length > 0)

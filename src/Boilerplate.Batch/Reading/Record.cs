@@ -7,6 +7,7 @@ namespace Boilerplate.Batch.Reading;
 internal sealed class Record : IDisposable
 {
     private readonly int _length;
+    private readonly byte[]? _unpooled;
     private byte[]? _rented;
 
     /// <param name="rented">From the shared array pool; the record gives it back.</param>
@@ -17,8 +18,12 @@ internal sealed class Record : IDisposable
         (_rented, _length) = (rented, length);
     }
 
-    private Record(InputSource source, long number, long offset, string fault) =>
-        (Source, Number, Offset, Fault) = (source, number, offset, fault);
+    private Record(InputSource source, long number, long offset, string fault, ErrorKind kind, byte[]? raw)
+    {
+        (Source, Number, Offset, Fault, FaultKind) = (source, number, offset, fault, kind);
+        _length = raw?.Length ?? 0;
+        _unpooled = raw;
+    }
 
     public InputSource Source { get; }
 
@@ -30,16 +35,23 @@ internal sealed class Record : IDisposable
 
     public RecordKind Kind { get; }
 
-    /// <summary>Why the record could not be read; it has no bytes then.</summary>
+    /// <summary>Why the record could not be read; its bytes are what there is of it then, as far as they are known.</summary>
     public string? Fault { get; }
+
+    public ErrorKind FaultKind { get; }
+
+    /// <summary>There for <see cref="RecordKind.Archived"/>.</summary>
+    public ArchivedRecord? Archived { get; init; }
 
     /// <summary>Whether <see cref="Bytes"/> are the input's own, so that places in them are places in the input.</summary>
     public bool IsVerbatim { get; init; } = true;
 
-    public ReadOnlySpan<byte> Bytes => _rented.AsSpan(0, _length);
+    public ReadOnlyMemory<byte> Memory => (_rented ?? _unpooled).AsMemory(0, _length);
 
-    public static Record Faulty(InputSource source, long number, long offset, string fault) =>
-        new(source, number, offset, fault);
+    public ReadOnlySpan<byte> Bytes => Memory.Span;
+
+    public static Record Faulty(InputSource source, long number, long offset, string fault, ErrorKind kind, byte[]? raw = null) =>
+        new(source, number, offset, fault, kind, raw);
 
     public void Dispose()
     {

@@ -11,4 +11,7 @@ internal enum RecordKind : byte
 
     /// <summary>A JSON value in what should be UTF-8.</summary>
     Json,
+
+    /// <summary>A record of a web archive with its header.</summary>
+    Archived,
 }

@@ -1,9 +1,20 @@
+using Boilerplate.Batch.Reading;
+
 namespace Boilerplate.Batch.Rendering;
 
-/// <summary>The names of labels and kinds in files.</summary>
+/// <summary>The names of labels, kinds and reasons in files.</summary>
 internal static class BlockNames
 {
     public static string ToName(this BlockLabel label) => label == BlockLabel.Content ? "content" : "boilerplate";
+
+    public static string ToName(this ErrorKind kind) => kind.ToString().ToLowerInvariant();
+
+    public static string ToName(this SkipReason reason) => reason switch
+    {
+        SkipReason.NotText => "not_text",
+        SkipReason.HttpStatus => "http_status",
+        _ => "crawler_metadata",
+    };
 
     public static string ToName(this BlockKind kind) => kind switch
     {

@@ -1,16 +1,19 @@
 using Boilerplate.Batch.Classification;
 using Boilerplate.Batch.Json;
+using Boilerplate.Batch.Reading;
 using Boilerplate.Batch.Writing;
 
 namespace Boilerplate.Batch.Rendering;
 
-/// <summary>Writes the line of a document that came without fields: a text or a page of its own.</summary>
+/// <summary>Writes the line of a document that is no JSON itself: a text, a page, or a record of a web archive.</summary>
 internal static class DocumentJson
 {
-    public static void Write(OutputBuffer output, string source, ClassifiedDocument document, JsonShape shape)
+    public static void Write(OutputBuffer output, string source, Capture? capture, ClassifiedDocument document, JsonShape shape)
     {
         output.Write("{\"source\":"u8);
         JsonOutput.WriteString(output, source);
+        if (capture is not null)
+            CaptureJson.Write(output, capture);
         if (shape.CleanTextField is { } field)
         {
             output.Write((byte)',');

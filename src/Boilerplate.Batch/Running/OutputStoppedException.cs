@@ -1,8 +1,7 @@
 namespace Boilerplate.Batch.Running;
 
-/// <summary>Ends a run whose output cannot be written any more; what is to be said about it was said.</summary>
-internal sealed class OutputStoppedException(bool isClosedPipe) : Exception("The output cannot be written.")
+/// <summary>Ends a run before its time; what is to be said about it was said.</summary>
+internal sealed class OutputStoppedException(BatchOutcome outcome) : Exception($"The run ends early: {outcome}.")
 {
-    /// <summary>Whether the reader of the output went away, as <c>head</c> does.</summary>
-    public bool IsClosedPipe { get; } = isClosedPipe;
+    public BatchOutcome Outcome { get; } = outcome;
 }

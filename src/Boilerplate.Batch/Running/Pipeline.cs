@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Boilerplate.Batch.Reading;
+using Boilerplate.Batch.Resuming;
 
 namespace Boilerplate.Batch.Running;
 
@@ -8,7 +9,7 @@ namespace Boilerplate.Batch.Running;
 /// in memory is bounded by the largest record and the workers.
 /// </summary>
 internal sealed class Pipeline(
-    IReadOnlyList<PlannedInput> inputs, BatchOptions options, Func<CancellationToken, RecordProcessor> createProcessor)
+    IReadOnlyList<PlannedInput> inputs, BatchOptions options, ResumePlan plan, Func<CancellationToken, RecordProcessor> createProcessor)
 {
     private readonly Channel<WorkItem> _ordered = Channel.CreateBounded<WorkItem>(
         new BoundedChannelOptions(2 * options.Threads) { SingleReader = true, SingleWriter = true });
@@ -57,39 +58,30 @@ internal sealed class Pipeline(
 
     private async Task ReadInputAsync(PlannedInput input, CancellationToken token)
     {
-        await _ordered.Writer.WriteAsync(new WorkItem(input, WorkItemKind.Begin, null), token);
-        IContainerReader? reader = null;
-        try
+        Resumption resumption = plan.For(input, token);
+        await _ordered.Writer.WriteAsync(new WorkItem(input, WorkItemKind.Begin) { Resumption = resumption }, token);
+        using var reading = new InputReading(input, options, token);
+        long done = resumption.From?.Record ?? 0;
+        while (!resumption.IsDone && reading.Next() is { } record)
         {
-            while (Next(input, ref reader) is { } record)
+            token.ThrowIfCancellationRequested();
+            // A fault of the input as a whole has no number and belongs to every shard.
+            if (record.Number > 0 && (record.Number <= done || !input.Records.Holds(record.Number)))
             {
-                var item = new WorkItem(input, WorkItemKind.Record, record);
-                await _ordered.Writer.WriteAsync(item, token);
-                await _work.Writer.WriteAsync(item, token);
-                if (record.Number == 0)
-                    break;
+                record.Dispose();
+                continue;
             }
-        }
-        finally
-        {
-            reader?.Dispose();
+
+            var item = new WorkItem(input, WorkItemKind.Record) { Record = record, Number = record.Number, Mark = reading.Mark };
+            bool isLast = record.Number == 0;
+            await _ordered.Writer.WriteAsync(item, token);
+            await _work.Writer.WriteAsync(item, token);
+            if (isLast)
+                break;
         }
 
-        await _ordered.Writer.WriteAsync(new WorkItem(input, WorkItemKind.End, null), token);
-    }
-
-    /// <summary>The next record; a fault with the number 0 where the input cannot be opened or read any further.</summary>
-    private Record? Next(PlannedInput input, ref IContainerReader? reader)
-    {
-        try
-        {
-            reader ??= ContainerReaders.Open(input.Source, input.Format, options.MaxRecordLength);
-            return reader.Read();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return Record.Faulty(input.Source, 0, 0, $"cannot be read: {exception.Message}");
-        }
+        InputMark mark = resumption.IsDone ? resumption.From?.Mark ?? default : reading.Mark;
+        await _ordered.Writer.WriteAsync(new WorkItem(input, WorkItemKind.End) { Mark = mark }, token);
     }
 
     private async Task WorkAsync(RecordProcessor processor, CancellationToken token)
@@ -116,11 +108,11 @@ internal sealed class Pipeline(
             while (items.TryRead(out WorkItem? item))
             {
                 if (item.Kind == WorkItemKind.Begin)
-                    consumer.Begin(item.Input);
+                    consumer.Begin(item.Input, item.Resumption);
                 else if (item.Kind == WorkItemKind.End)
-                    consumer.End(item.Input);
+                    consumer.End(item.Input, item.Mark);
                 else
-                    consumer.Consume(item.Input, await item.Result.WaitAsync(token));
+                    consumer.Consume(item.Input, item.Number, item.Mark, await item.Result.WaitAsync(token));
                 token.ThrowIfCancellationRequested();
             }
 

@@ -4,4 +4,5 @@ using Boilerplate.Batch.Writing;
 namespace Boilerplate.Batch.Running;
 
 /// <summary>An input, what it holds and where its output goes.</summary>
-internal sealed record PlannedInput(InputSource Source, InputFormat Format, OutputRoute Route);
+/// <param name="Records">Which of its records are read.</param>
+internal sealed record PlannedInput(InputSource Source, InputFormat Format, OutputRoute Route, Shard Records);

@@ -38,6 +38,9 @@ internal sealed class OutputBuffer : IDisposable
         }
     }
 
+    /// <summary>Empties it for the next use.</summary>
+    public void Clear() => _length = 0;
+
     public void Dispose()
     {
         if (_bytes.Length > 0)

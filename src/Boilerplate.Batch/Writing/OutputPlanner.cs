@@ -7,6 +7,14 @@ internal sealed class OutputPlanner(BatchOptions options)
 {
     private readonly HashSet<string> _outputs = new(StringComparer.Ordinal);
 
+    private string _shardSuffix = "";
+
+    /// <summary>
+    /// Where the run's journal goes, known once it is planned: one for a folder of outputs, or one beside a single output;
+    /// <see langword="null"/> for the standard output.
+    /// </summary>
+    public string? JournalPath { get; private set; }
+
     /// <summary>The folder that outputs go to where the options already tell so, without the inputs.</summary>
     public static string? NamedFolder(string? output) =>
         output is not (null or InputSource.StandardInputName) && (EndsInSeparator(output) || Directory.Exists(output)) ? output : null;
@@ -16,8 +24,11 @@ internal sealed class OutputPlanner(BatchOptions options)
     public OutputRoute[] Plan(InputList inputs, IReadOnlyList<InputFormat> formats)
     {
         string? output = options.Output == InputSource.StandardInputName ? null : options.Output;
+        // Shards of one input write parts of one output.
+        _shardSuffix = options.Shard.IsPart && inputs.Sources.Count == 1 && !inputs.NamesSeveral ? $".{options.Shard.FileName}" : "";
         bool isTree = output is not null && IsTree(output, inputs);
         var inputPaths = inputs.Sources.Select(source => source.FullPath).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        JournalPath = output is null ? null : PathOfJournal(output, isTree);
         var routes = new OutputRoute[inputs.Sources.Count];
         for (int i = 0; i < routes.Length; i++)
         {
@@ -28,8 +39,8 @@ internal sealed class OutputPlanner(BatchOptions options)
             routes[i] = new OutputRoute(path, format);
         }
 
-        if (options.ErrorsPath is { } errors)
-            Claim(errors, inputPaths);
+        foreach (string report in new[] { options.ErrorsPath, options.StatsPath }.OfType<string>())
+            Claim(report, inputPaths);
         return routes;
     }
 
@@ -37,9 +48,11 @@ internal sealed class OutputPlanner(BatchOptions options)
     {
         if (options.To is { } asked)
             return asked;
-        return options.Labels || options.Task == BatchTask.Classify || format == InputFormat.Jsonl
-            ? OutputFormat.Jsonl
-            : OutputFormat.Text;
+        // Nothing else could be meant by the name.
+        if (options.Output?.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase) == true)
+            return OutputFormat.Parquet;
+        bool isDocument = format is InputFormat.Text or InputFormat.Html;
+        return isDocument && !options.Labels && options.Task == BatchTask.Clean ? OutputFormat.Text : OutputFormat.Jsonl;
     }
 
     private static bool IsTree(string output, InputList inputs)
@@ -57,8 +70,17 @@ internal sealed class OutputPlanner(BatchOptions options)
         return true;
     }
 
-    private static string PathInTree(string? folder, InputSource source, OutputFormat format) =>
-        Path.Combine(folder ?? "", FileNames.Stem(source.TreeName) + FileNames.ExtensionOf(format));
+    private string PathInTree(string? folder, InputSource source, OutputFormat format) =>
+        Path.Combine(folder ?? "", FileNames.Stem(source.TreeName) + _shardSuffix + FileNames.ExtensionOf(format));
+
+    /// <summary>Hidden, and of the shard's own where several runs write to one folder.</summary>
+    private string PathOfJournal(string output, bool isTree)
+    {
+        string shard = options.Shard.IsPart ? $"-{options.Shard.FileName}" : "";
+        return isTree
+            ? Path.Combine(output, $".boilerplate{shard}.journal")
+            : Path.Combine(Path.GetDirectoryName(output) ?? "", $".{Path.GetFileName(output)}.journal");
+    }
 
     private void Claim(string path, HashSet<string> inputPaths)
     {

@@ -12,9 +12,31 @@ internal sealed class StandardOutputTarget(Stream stream) : IOutputTarget
         HasContent |= !bytes.IsEmpty;
     }
 
+    public bool IsAtCommitPoint => false;
+
+    public bool HasMembers => false;
+
+    public long CommitPoint => 0;
+
+    public void WriteRecord(long number, ReadOnlySpan<byte> bytes) => Write(bytes);
+
     public void Flush() => _buffered.Flush();
 
-    public void Commit() => _buffered.Flush();
+    public void Checkpoint()
+    {
+        // What was written is out already.
+    }
+
+    public long Commit()
+    {
+        _buffered.Flush();
+        return 0;
+    }
+
+    public void Suspend()
+    {
+        // What was written is out already.
+    }
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Boilerplate.Batch.Statistics;
 
 namespace Boilerplate.Batch.Tests.Support;
 
@@ -13,9 +14,14 @@ internal sealed class BatchRun : IBatchLog
 
     public LineClassifier Classifier { get; } = new();
 
-    public BatchSummary Summary { get; private set; } = new(BatchOutcome.NothingDone, 0, 0, 0, 0);
+    public BatchSummary Summary { get; private set; } = new(BatchOutcome.NothingDone, new BatchStatistics());
+
+    public (BatchOutcome Outcome, long Records, long Kept, long Removed, long Errors) Counts =>
+        (Summary.Outcome, Summary.Records, Summary.KeptBlocks, Summary.RemovedBlocks, Summary.Errors);
 
     public List<RecordError> Errors { get; } = [];
+
+    public BatchProgress? LastProgress { get; private set; }
 
     public List<string> Warnings { get; } = [];
 
@@ -34,11 +40,24 @@ internal sealed class BatchRun : IBatchLog
         return run;
     }
 
+    /// <summary>Cancels the run when the classifier has seen so many documents.</summary>
+    public static async Task<BatchRun> CancelledAfter(BatchOptions options, int records)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var run = new BatchRun();
+        run.Classifier.AfterDocuments(records, cancellation.Cancel);
+        var runner = new BatchRunner(run.Classifier, new StandardStreams(Stream.Null, run._output), run);
+        run.Summary = await runner.RunAsync(options, cancellation.Token);
+        return run;
+    }
+
     /// <summary>Runs JSONL records through the standard input.</summary>
     public static Task<BatchRun> OfRecords(string input, BatchOptions? options = null) =>
         Of((options ?? new BatchOptions()) with { From = InputFormat.Jsonl }, input);
 
     public void Error(RecordError error) => Errors.Add(error);
+
+    public void Progress(BatchProgress progress) => LastProgress = progress;
 
     public void Warning(string message) => Warnings.Add(message);
 }

@@ -5,13 +5,32 @@ namespace Boilerplate.Batch.Tests.Support;
 /// <summary>Takes lines that start with <c>#</c> for navigation and everything else for content; shows the options it got.</summary>
 internal sealed class LineClassifier : IDocumentClassifier
 {
+    private int _documents;
+    private int _signalAt = -1;
+    private Action _signal = () => { };
+
     public string? Url { get; private set; }
+
+    /// <summary>How many documents it was asked for.</summary>
+    public int Documents => _documents;
+
+    public void AfterDocuments(int count, Action signal) => (_signalAt, _signal) = (count, signal);
+
+    public string ModelId => "lines-1";
 
     public ClassifiedDocument Classify(string content, bool isHtml, CleanTextKind wanted, ClassifierOptions options)
     {
         if (content.Contains("!throw", StringComparison.Ordinal))
             throw new InvalidOperationException("asked to");
+        if (content.Contains("!hang", StringComparison.Ordinal))
+        {
+            options.CancellationToken.WaitHandle.WaitOne();
+            options.CancellationToken.ThrowIfCancellationRequested();
+        }
+
         Url = options.Url;
+        if (Interlocked.Increment(ref _documents) == _signalAt)
+            _signal();
         var blocks = new List<LabeledBlock>();
         foreach (string line in content.Split('\n'))
         {

@@ -1,0 +1,46 @@
+using System.IO.Hashing;
+
+namespace Boilerplate.Batch.Reading;
+
+/// <summary>Counts and hashes the stored bytes of an input as they are read.</summary>
+internal sealed class MeteredStream(Stream inner) : ReadOnlyStream
+{
+    private const int PieceLength = 1024 * 1024;
+    private readonly XxHash128 _hash = new();
+    private InputMark _mark = new(0, new XxHash128().GetCurrentHashAsUInt128());
+    private long _bytes;
+
+    /// <summary>Everything that was read so far. To be asked by the reading thread only.</summary>
+    public InputMark Mark => _mark.Bytes == _bytes ? _mark : _mark = new InputMark(_bytes, _hash.GetCurrentHashAsUInt128());
+
+    /// <summary>The mark of a file's first bytes; fewer where it is shorter.</summary>
+    public static InputMark Of(string path, long length, CancellationToken cancellationToken)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+        using var stream = new MeteredStream(file);
+        byte[] buffer = new byte[PieceLength];
+        while (stream._bytes < length)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (stream.Read(buffer.AsSpan(0, (int)Math.Min(buffer.Length, length - stream._bytes))) == 0)
+                break;
+        }
+
+        return stream.Mark;
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        int read = inner.Read(buffer);
+        _hash.Append(buffer[..read]);
+        _bytes += read;
+        return read;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            inner.Dispose();
+        base.Dispose(disposing);
+    }
+}
