@@ -89,11 +89,11 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
 
     private MlModel<LinearModel> FitLinear(IReadOnlyList<PreparedPage> pages, int linear, int heldOut)
     {
-        SparseRow[] rows = [.. Rows(pages.Where(page => !page.Page.IsVariant), heldOut).Select(row => new SparseRow
+        SparseRow[] rows = [.. LexicalRows(pages, heldOut).Select(row => new SparseRow
         {
             Features = SparseRow.Vector(row.Page.Buckets[linear].Of(row.Row), 1 << bits),
             Label = row.Page.Labels[row.Row] == 1,
-            Weight = row.Weight * (float)row.Page.Page.LexicalWeight,
+            Weight = row.Weight,
         })];
         return new LinearTrainer(options).Fit(rows, bits);
     }
@@ -109,7 +109,14 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
         return new TreeTrainer(options).Fit(rows, columns);
     }
 
-    private IEnumerable<(PreparedPage Page, int Row, float Weight)> Rows(IEnumerable<PreparedPage> pages, int heldOut) =>
+    private IEnumerable<(PreparedPage Page, int Row, float Weight)> LexicalRows(IEnumerable<PreparedPage> pages, int heldOut) =>
+        from page in pages
+        where page.Fold != heldOut && !page.Page.IsVariant
+        let factor = page.Page.LexicalWeight
+        from row in RowSampler.Sample(page, (int)(rowsPerPage * Math.Min(1, factor)), options.Seed)
+        select (page, row.Row, (float)(row.Weight * factor));
+
+    private IEnumerable<(PreparedPage Page, int Row, float Weight)> Rows(IReadOnlyList<PreparedPage> pages, int heldOut) =>
         from page in pages
         where page.Fold != heldOut
         from row in RowSampler.Sample(page, rowsPerPage, options.Seed)

@@ -12,7 +12,7 @@ internal sealed record TrainingOptions
     /// <summary>Buckets of the hashed linear models, as powers of two.</summary>
     public int HtmlBits { get; init; } = 16;
 
-    public int TextBits { get; init; } = 17;
+    public int TextBits { get; init; } = 18;
 
     public int CategoryBits { get; init; } = 15;
 
@@ -29,9 +29,9 @@ internal sealed record TrainingOptions
 
     public int MinRowsPerLeaf { get; init; } = 40;
 
-    public float LinearL2 { get; init; } = 0.3f;
+    public float LinearL2 { get; init; } = 0.1f;
 
-    public int LinearIterations { get; init; } = 30;
+    public int LinearIterations { get; init; } = 60;
 
     public float CategoryL2 { get; init; } = 0.1f;
 

@@ -47,6 +47,7 @@ internal static class TextCorpus
                 Without = page.Page.Without,
                 LineLabels = [.. labels],
                 Weight = page.Coverage < 0.8 ? 0 : page.Page.Weight,
+                LexicalWeight = 0.4,
             };
         }
     }
@@ -104,7 +105,7 @@ internal static class TextCorpus
                 Input = line.Text.ReplaceLineEndings(" "),
                 IsHtml = false,
                 LineLabels = [isContent ? (sbyte)1 : (sbyte)0],
-                Weight = 0.2,
+                Weight = 0.4,
             };
         }
     }
@@ -129,7 +130,8 @@ internal static class TextCorpus
                     IsHtml = false,
                     Gold = string.Join('\n', document.Paragraphs.Where(paragraph => paragraph.Label == BlockLabel.Content).Select(paragraph => paragraph.Text)),
                     LineLabels = [.. document.Paragraphs.Select(paragraph => (sbyte)(paragraph.Label == BlockLabel.Content ? 1 : 0))],
-                    Weight = split == DataSplit.Train ? 3 : 0,
+                    Weight = split == DataSplit.Train ? 4 : 0,
+                    LexicalWeight = 1.5,
                 };
             }
         }

@@ -42,8 +42,8 @@ internal sealed record TrainingPage
     public double UnknownHashes { get; init; }
 
     /// <summary>
-    /// Factor of its rows' weights for the linear models, which are to know words as such: what a whole page tells by its layout teaches
-    /// them little.
+    /// Factor of its rows' number and weights for the linear models, which are to know words as such: what a whole page tells by its layout
+    /// teaches them little.
     /// </summary>
     public double LexicalWeight { get; init; } = 1;
 

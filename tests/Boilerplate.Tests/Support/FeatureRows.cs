@@ -14,7 +14,7 @@ internal static class FeatureRows
         where TFeatures : class, IFeatureSet
     {
         FeatureSchema schema = TFeatures.Schema;
-        features.Analyze(document);
+        features.Analyze(document, Policy.Main);
         var rows = new float[document.BlockCount][];
         var signals = new PageSignals();
         signals.Reset(rows.Length);
@@ -38,7 +38,7 @@ internal static class FeatureRows
     public static uint[][] HashesOf<TFeatures>(TFeatures features, Document document, int linear)
         where TFeatures : class, IFeatureSet
     {
-        features.Analyze(document);
+        features.Analyze(document, Policy.Main);
         var all = new uint[document.BlockCount][];
         for (int i = 0; i < all.Length; i++)
         {
