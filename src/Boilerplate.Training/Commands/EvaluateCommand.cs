@@ -37,26 +37,6 @@ internal sealed class EvaluateCommand : Command
         SetAction(Run);
     }
 
-    /// <summary>Prints the figures of a set of pages that have out-of-fold scores, and adds them to the sheet.</summary>
-    public static OutOfFoldEvaluation Report<TFeatures>(
-        StackedTrainer<TFeatures> trainer, IReadOnlyList<PreparedPage> all, string set, string mode, FigureSheet sheet)
-        where TFeatures : class, IFeatureSet, new()
-    {
-        OutOfFoldEvaluation evaluation = OutOfFoldEvaluation.Of(trainer, all, page => page.Page.Source == set, ClassifierOptions.Default);
-        Console.WriteLine($"{mode} {set}, {trainer.Folds} folds by host\n{evaluation.Report}{evaluation.BlockFigures()}\n{evaluation.Reliability}");
-        sheet.Add(mode, set, evaluation);
-        return evaluation;
-    }
-
-    /// <summary>Prints how often the category of a held-out notice is right.</summary>
-    public static double ReportCategories(Scoring.CategoryModel model, Corpora corpora, FigureSheet sheet)
-    {
-        CategoryReport report = CategoryReport.Of(model, corpora.ReadCategoriesToEvaluate());
-        Console.WriteLine($"categories of notices in the documents kept for evaluation\n{report}");
-        sheet.AddCategories(report.Accuracy);
-        return report.Accuracy;
-    }
-
     private int Run(ParseResult result)
     {
         var log = new Log();
@@ -64,48 +44,34 @@ internal sealed class EvaluateCommand : Command
         string[] sets = result.GetRequiredValue(_sets);
         var corpora = new Corpora(result.GetRequiredValue(_data), result.GetRequiredValue(_written), options, log.Write);
         string mode = result.GetRequiredValue(_mode);
-        var figures = new List<QualityFigure>();
-        var sheet = new FigureSheet();
-        using var pages = new PageScoreFile(result.GetValue(_pages));
+        using var output = new EvaluationOutput(Console.Out, result.GetValue(_pages));
         if (mode is "html" or "text" or "all")
             corpora.ReadHtml(sets);
         if (mode is "html" or "all")
-        {
-            var trainer = new StackedTrainer<HtmlFeatureSet>(options, options.HtmlBits, options.HtmlRows, log.Write);
-            trainer.ScoreOutOfFold(corpora.Html);
-            foreach (string set in sets)
-                Record("html", set, Report(trainer, corpora.Html, set, "html", sheet));
-        }
-
+            Evaluate<HtmlFeatureSet>(corpora.Html, options, options.HtmlBits, options.HtmlRows, "html", sets, output, log);
+        IReadOnlyList<PreparedPage> texts = mode is "text" or "all" ? corpora.ReadText() : [];
         if (mode is "text" or "all")
         {
-            IReadOnlyList<PreparedPage> texts = corpora.ReadText();
-            var trainer = new StackedTrainer<TextFeatureSet>(options, options.TextBits, options.TextRows, log.Write);
-            trainer.ScoreOutOfFold(texts);
             string[] regimes = [.. sets.Select(set => $"{TextCorpus.Flattened}-{set}"), .. texts.Select(text => text.Page.Source).Where(IsOtherRegime).Distinct()];
-            foreach (string set in regimes)
-                Record("text", set, Report(trainer, texts, set, "text", sheet));
+            Evaluate<TextFeatureSet>(texts, options, options.TextBits, options.TextRows, "text", regimes, output, log);
         }
 
         if (mode is "categories" or "all")
-        {
-            double accuracy = ReportCategories(new CategoryTrainer(options).Fit(corpora.ReadCategories()).Compiled, corpora, sheet);
-            figures.Add(new QualityFigure("categories/written-eval/accuracy", accuracy));
-        }
-
-        foreach (string document in result.GetValue(_card) ?? [])
-            sheet.WriteTo(document);
+            output.AddCategories(new CategoryTrainer(options).Fit(corpora.ReadCategories()).Compiled, corpora, texts);
+        output.WriteCards(result.GetValue(_card) ?? []);
         return result.GetValue(_floors) is string floors
-            ? QualityFloors.Read(floors).Check(figures, result.GetRequiredValue(_data), Console.Out) ? 0 : 1
+            ? QualityFloors.Read(floors).Check(output.Figures, result.GetRequiredValue(_data), Console.Out) ? 0 : 1
             : 0;
+    }
 
-        void Record(string name, string set, OutOfFoldEvaluation evaluation)
-        {
-            pages.Write(name, set, evaluation.Pages);
-            figures.AddRange(evaluation.Report.Groups
-                .Where(group => group.F1 is not null)
-                .Select(group => new QualityFigure($"{name}/{set}/{group.Name}/f1", group.F1 ?? 0)));
-        }
+    private static void Evaluate<TFeatures>(
+        IReadOnlyList<PreparedPage> pages, TrainingOptions options, int bits, int rows, string mode, IEnumerable<string> sets, EvaluationOutput output, Log log)
+        where TFeatures : class, IFeatureSet, new()
+    {
+        var trainer = new StackedTrainer<TFeatures>(options, bits, rows, log.Write);
+        trainer.ScoreOutOfFold(pages);
+        foreach (string set in sets)
+            output.Add(mode, set, options.FoldsByHost, OutOfFoldEvaluation.Of(trainer, pages, page => page.Page.Source == set, ClassifierOptions.Default));
     }
 
     private static bool IsOtherRegime(string source) => !source.StartsWith(TextCorpus.Flattened, StringComparison.Ordinal);

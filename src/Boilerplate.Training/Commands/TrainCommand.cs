@@ -50,24 +50,24 @@ internal sealed class TrainCommand : Command
             return 2;
         }
 
-        var sheet = new FigureSheet();
+        using var output = new EvaluationOutput(Console.Out, pages: null);
         var folder = new ModelFolder(result.GetRequiredValue(_output));
         if (mode is not "categories")
             corpora.ReadHtml([]);
         if (mode is "html" or "all")
-            folder.Save("html", Train<HtmlFeatureSet>(corpora.Html, options, options.HtmlBits, options.HtmlRows, "html", sheet, log));
+            folder.Save("html", Train<HtmlFeatureSet>(corpora.Html, options, options.HtmlBits, options.HtmlRows, "html", output, log));
+        IReadOnlyList<PreparedPage> texts = mode is "text" or "all" ? corpora.ReadText() : [];
         if (mode is "text" or "all")
-            folder.Save("text", Train<TextFeatureSet>(corpora.ReadText(), options, options.TextBits, options.TextRows, "text", sheet, log));
+            folder.Save("text", Train<TextFeatureSet>(texts, options, options.TextBits, options.TextRows, "text", output, log));
         if (mode is "categories" or "all")
         {
             MlModel<Scoring.CategoryModel> categories = new CategoryTrainer(options).Fit(corpora.ReadCategories());
-            EvaluateCommand.ReportCategories(categories.Compiled, corpora, sheet);
+            output.AddCategories(categories.Compiled, corpora, texts);
             folder.Save(categories);
         }
 
         folder.SaveInfo($"name=default\noptions={options}\ndata={DigestOf(data, written)}");
-        foreach (string document in result.GetValue(_card) ?? [])
-            sheet.WriteTo(document);
+        output.WriteCards(result.GetValue(_card) ?? []);
         if (result.GetValue(_export) is string path)
             ExportCommand.Export(folder.Path, path);
         log.Write($"models written to {folder.Path}");
@@ -75,13 +75,13 @@ internal sealed class TrainCommand : Command
     }
 
     private static TrainedMode Train<TFeatures>(
-        IReadOnlyList<PreparedPage> pages, TrainingOptions options, int bits, int rows, string mode, FigureSheet sheet, Log log)
+        IReadOnlyList<PreparedPage> pages, TrainingOptions options, int bits, int rows, string mode, EvaluationOutput output, Log log)
         where TFeatures : class, IFeatureSet, new()
     {
         var trainer = new StackedTrainer<TFeatures>(options, bits, rows, log.Write);
         trainer.ScoreOutOfFold(pages);
         foreach (string set in pages.Select(page => page.Page.Source).Distinct())
-            EvaluateCommand.Report(trainer, pages, set, mode, sheet);
+            output.Add(mode, set, options.FoldsByHost, OutOfFoldEvaluation.Of(trainer, pages, page => page.Page.Source == set, ClassifierOptions.Default));
         return trainer.FitFinal(pages);
     }
 

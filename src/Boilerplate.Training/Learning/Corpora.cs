@@ -66,7 +66,7 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
                 notices.Add((line.Text.ReplaceLineEndings(" "), category, StringWeight));
         }
 
-        List<(string Text, BoilerplateCategory Category)> written = [.. ReadWrittenNotices(DataSplit.Train)];
+        List<WrittenNotice> written = [.. ReadWrittenNotices(DataSplit.Train)];
         notices.AddRange(written.Select(notice => (notice.Text, notice.Category, WrittenNoticeWeight)));
         Dictionary<BoilerplateCategory, int> shares = written.CountBy(notice => notice.Category).ToDictionary();
         Dictionary<BoilerplateCategory, float> totals = notices.GroupBy(notice => notice.Category).ToDictionary(group => group.Key, group => group.Sum(notice => notice.Weight));
@@ -75,15 +75,15 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
     }
 
     /// <summary>The notices of the written documents that are kept for evaluation.</summary>
-    public IEnumerable<(string Text, BoilerplateCategory Category)> ReadCategoriesToEvaluate() => ReadWrittenNotices(DataSplit.Eval);
+    public IEnumerable<WrittenNotice> ReadCategoriesToEvaluate() => ReadWrittenNotices(DataSplit.Eval);
 
-    private IEnumerable<(string Text, BoilerplateCategory Category)> ReadWrittenNotices(DataSplit split) =>
+    private IEnumerable<WrittenNotice> ReadWrittenNotices(DataSplit split) =>
         from path in Directory.EnumerateFiles(writtenFolder, "*.jsonl").Order(StringComparer.Ordinal)
         from document in WrittenDocumentReader.Read(path)
         where document.Split == split
         from paragraph in document.Paragraphs
         where paragraph.Label == BlockLabel.Boilerplate
-        select (paragraph.Text, paragraph.Category);
+        select new WrittenNotice(document.Id, paragraph.Text, paragraph.Category);
 
     /// <summary>AGPL sources stay out, as the page sets of that licence do.</summary>
     private IEnumerable<MultilingualString> ReadStrings(string name) => MultilingualString

@@ -13,8 +13,6 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
 {
     private readonly FeatureSchema _schema = TFeatures.Schema;
 
-    public int Folds => options.Folds;
-
     /// <summary>Fills linear, stage-1 and stage-2 scores of all pages by models of the other folds.</summary>
     public void ScoreOutOfFold(IReadOnlyList<PreparedPage> pages)
     {
