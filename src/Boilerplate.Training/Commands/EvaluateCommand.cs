@@ -23,6 +23,13 @@ internal sealed class EvaluateCommand : Command
     private readonly Option<string[]?> _card = DataOptions.Card();
     private readonly Option<string?> _pages = new("--pages") { Description = "Write a JSON line for each page and mode with its scores" };
 
+    private readonly Option<string[]> _leaveOut = new("--leave-out")
+    {
+        Description = "Instead, leave each of these languages out of training and score its pages, such as el zh (BCP-47; en takes en-GB too)",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => [],
+    };
+
     public EvaluateCommand()
         : base("evaluate", "Cross-validates by host and prints word F1, precision and recall by page type and language.")
     {
@@ -31,6 +38,7 @@ internal sealed class EvaluateCommand : Command
         Add(_written);
         Add(_sets);
         Add(_mode);
+        Add(_leaveOut);
         Add(_floors);
         Add(_pages);
         Add(_card);
@@ -42,36 +50,43 @@ internal sealed class EvaluateCommand : Command
         var log = new Log();
         var options = new TrainingOptions();
         string[] sets = result.GetRequiredValue(_sets);
-        var corpora = new Corpora(result.GetRequiredValue(_data), result.GetRequiredValue(_written), options, log.Write);
+        string[] leftOut = result.GetRequiredValue(_leaveOut);
+        var corpora = new Corpora(result.GetRequiredValue(_data), result.GetRequiredValue(_written), options, log.Write) { LeftOut = leftOut };
         string mode = result.GetRequiredValue(_mode);
         using var output = new EvaluationOutput(Console.Out, result.GetValue(_pages));
         if (mode is "html" or "text" or "all")
             corpora.ReadHtml(sets);
         if (mode is "html" or "all")
-            Evaluate<HtmlFeatureSet>(corpora.Html, options, options.HtmlBits, options.HtmlRows, "html", sets, output, log);
+            Evaluate<HtmlFeatureSet>(corpora, corpora.Html, options, options.HtmlBits, options.HtmlRows, "html", sets, output, log);
         IReadOnlyList<PreparedPage> texts = mode is "text" or "all" ? corpora.ReadText() : [];
         if (mode is "text" or "all")
         {
             string[] regimes = [.. sets.Select(set => $"{TextCorpus.Flattened}-{set}"), .. texts.Select(text => text.Page.Source).Where(IsOtherRegime).Distinct()];
-            Evaluate<TextFeatureSet>(texts, options, options.TextBits, options.TextRows, "text", regimes, output, log);
+            Evaluate<TextFeatureSet>(corpora, texts, options, options.TextBits, options.TextRows, "text", regimes, output, log);
         }
 
-        if (mode is "categories" or "all")
+        // Categories are evaluated over all languages: they know no folds.
+        if (mode is ("categories" or "all") && leftOut.Length == 0)
             output.AddCategories(new CategoryTrainer(options).Fit(corpora.ReadCategories()).Compiled, corpora, texts);
-        output.WriteCards(result.GetValue(_card) ?? []);
+        output.Finish(result.GetValue(_card) ?? []);
         return result.GetValue(_floors) is string floors
             ? QualityFloors.Read(floors).Check(output.Figures, result.GetRequiredValue(_data), Console.Out) ? 0 : 1
             : 0;
     }
 
     private static void Evaluate<TFeatures>(
-        IReadOnlyList<PreparedPage> pages, TrainingOptions options, int bits, int rows, string mode, IEnumerable<string> sets, EvaluationOutput output, Log log)
+        Corpora corpora, IReadOnlyList<PreparedPage> pages, TrainingOptions options, int bits, int rows, string mode, IEnumerable<string> sets, EvaluationOutput output, Log log)
         where TFeatures : class, IFeatureSet, new()
     {
         var trainer = new StackedTrainer<TFeatures>(options, bits, rows, log.Write);
         trainer.ScoreOutOfFold(pages);
         foreach (string set in sets)
-            output.Add(mode, set, options.FoldsByHost, OutOfFoldEvaluation.Of(trainer, pages, page => page.Page.Source == set, ClassifierOptions.Default));
+        {
+            if (corpora.LeftOut.Count > 0)
+                output.LeftOut.Add(mode, set, trainer, pages, corpora.Folds, corpora.LeftOut);
+            else
+                output.Add(mode, set, options.FoldsByHost, OutOfFoldEvaluation.Of(trainer, pages, page => page.Page.Source == set, ClassifierOptions.Default));
+        }
     }
 
     private static bool IsOtherRegime(string source) => !source.StartsWith(TextCorpus.Flattened, StringComparison.Ordinal);

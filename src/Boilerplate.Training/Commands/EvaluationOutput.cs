@@ -13,7 +13,10 @@ internal sealed class EvaluationOutput(TextWriter console, string? pages) : IDis
     private readonly List<QualityFigure> _figures = [];
     private OutOfFoldEvaluation? _written;
 
-    public IReadOnlyList<QualityFigure> Figures => _figures;
+    public IReadOnlyList<QualityFigure> Figures => [.. _figures, .. LeftOut.Figures()];
+
+    /// <summary>Figures of languages that were left out; printed and written by <see cref="Finish"/>.</summary>
+    public LeaveOutEvaluation LeftOut { get; } = new();
 
     /// <param name="how">How the scores came about, such as "5 folds by host".</param>
     public void Add(string mode, string set, string how, OutOfFoldEvaluation evaluation)
@@ -42,10 +45,20 @@ internal sealed class EvaluationOutput(TextWriter console, string? pages) : IDis
     }
 
     /// <summary>Writes the figures into Markdown documents.</summary>
-    public void WriteCards(IEnumerable<string> documents)
+    public void Finish(IEnumerable<string> documents)
     {
+        bool hasLeftOut = LeftOut.Rows.Count > 0;
+        if (hasLeftOut)
+            console.WriteLine($"languages left out of training\n{LeftOut}");
+        foreach (var (mode, set, _, evaluation) in LeftOut.Rows)
+            _pages.Write(mode, set, evaluation.Pages);
         foreach (string document in documents)
-            _sheet.WriteTo(document);
+        {
+            if (hasLeftOut)
+                MarkdownSections.Write(document, new Dictionary<string, string> { ["left-out"] = LeftOut.ToMarkdown() });
+            else
+                _sheet.WriteTo(document);
+        }
     }
 
     public void Dispose() => _pages.Dispose();

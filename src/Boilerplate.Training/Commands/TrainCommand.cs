@@ -67,7 +67,7 @@ internal sealed class TrainCommand : Command
         }
 
         folder.SaveInfo($"name=default\noptions={options}\ndata={DigestOf(data, written)}");
-        output.WriteCards(result.GetValue(_card) ?? []);
+        output.Finish(result.GetValue(_card) ?? []);
         if (result.GetValue(_export) is string path)
             ExportCommand.Export(folder.Path, path);
         log.Write($"models written to {folder.Path}");

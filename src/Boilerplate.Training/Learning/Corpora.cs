@@ -8,14 +8,19 @@ namespace Boilerplate.Training.Learning;
 /// <summary>Brings together what each mode learns from, with folds that no host and no source crosses.</summary>
 internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingOptions options, Action<string> log)
 {
-    private const int ComposedDocuments = 6000;
     private const int MaxStringsOfCategory = 60;
     private const int MaxStringsOfKind = 40;
     private const int MaxProseOfKind = 150;
     private const float StringWeight = 0.2f;
     private const float WrittenNoticeWeight = 10f;
 
-    private Func<TrainingPage, int>? _foldOf;
+    private FoldPlan? _folds;
+
+    /// <summary>Languages whose pages stand in folds of their own.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>The folds of all pages; <see cref="ReadHtml"/> must have run.</summary>
+    public FoldPlan Folds => _folds ?? throw new InvalidOperationException("The pages come first.");
 
     public IReadOnlyList<PreparedPage> Html { get; private set; } = [];
 
@@ -24,29 +29,29 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
     {
         string[] sets = [.. PageCorpus.TrainingSets.Keys.Union(evaluatedSets)];
         List<TrainingPage> pages = [.. PageVariants.With(PageCorpus.Read(dataFolder, sets))];
-        _foldOf = PreparedCorpus.FoldsOf(pages.Where(page => !page.IsVariant), options.Folds);
-        Html = PreparedCorpus.Prepare<HtmlFeatureSet>(pages, _foldOf, options.HtmlBits);
+        _folds = new FoldPlan(pages.Where(page => !page.IsVariant), options.Folds, LeftOut);
+        Html = PreparedCorpus.Prepare<HtmlFeatureSet>(pages, _folds.Of, options.HtmlBits);
         log($"{Html.Count} pages, {Html.Sum(page => page.Count)} blocks, {Html.Count(page => page.Coverage < 0.8 && page.Page.Gold is not null)} with too little of their gold");
     }
 
     /// <summary>Texts of all regimes; <see cref="ReadHtml"/> must have run.</summary>
     public IReadOnlyList<PreparedPage> ReadText()
     {
-        Func<TrainingPage, int> foldOf = _foldOf ?? throw new InvalidOperationException("The pages come first.");
+        FoldPlan folds = Folds;
         Dictionary<string, PreparedPage> byId = Html.ToDictionary(page => page.Page.Id);
         List<TrainingPage> flattened = [.. TextCorpus.Flatten(Html.Where(page => page.Page.Gold is not null))];
-        List<TrainingPage> written = [.. PageVariants.With(TextCorpus.ReadWritten(writtenFolder, DataSplit.Train))];
+        List<TrainingPage> written = [.. PageVariants.With(TextCorpus.ReadWritten(writtenFolder, DataSplit.Train).Where(folds.MayTrain))];
         List<TrainingPage> texts =
         [
             .. flattened,
             .. TextCorpus.ReadLeftovers(PageCorpus.PathOf(dataFolder, "extractor-outputs"), byId).Where(IsChosen),
             .. written,
             .. TextCorpus.ReadWritten(writtenFolder, DataSplit.Eval),
-            .. PageVariants.With(Compose(flattened.Where(page => page is { Weight: > 0, IsVariant: false }), written.Where(page => !page.IsVariant), foldOf)),
+            .. PageVariants.With(Compose(flattened.Where(page => page is { Weight: > 0, IsVariant: false }), written.Where(page => !page.IsVariant))),
             .. TextCorpus.ReadLines(ReadStrings("multilingual-boilerplate"), isContent: false, MaxStringsOfKind),
             .. TextCorpus.ReadLines(ReadStrings("multilingual-prose"), isContent: true, MaxProseOfKind),
         ];
-        IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<TextFeatureSet>(texts, foldOf, options.TextBits);
+        IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<TextFeatureSet>(texts, folds.Of, options.TextBits);
         log($"{prepared.Count} texts, {prepared.Sum(page => page.Count)} blocks");
         return prepared;
     }
@@ -90,27 +95,27 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
         .Read(Path.Combine(dataFolder, $"{name}.jsonl.zst"))
         .Where(line => !line.License.StartsWith("AGPL", StringComparison.OrdinalIgnoreCase));
 
-    private IEnumerable<TrainingPage> Compose(IEnumerable<TrainingPage> pages, IEnumerable<TrainingPage> written, Func<TrainingPage, int> foldOf)
+    private IEnumerable<TrainingPage> Compose(IEnumerable<TrainingPage> pages, IEnumerable<TrainingPage> written)
     {
-        var content = new ContentPool(options.Folds);
-        var notices = new NoticePool(options.Folds);
+        var content = new ContentPool();
+        var notices = new NoticePool();
         foreach (TrainingPage page in pages)
         {
-            content.AddPage(page, foldOf(page));
-            notices.AddPage(page, foldOf(page));
+            content.AddPage(page, Folds.Of(page));
+            notices.AddPage(page, Folds.Of(page));
         }
 
         foreach (TrainingPage page in written)
         {
-            content.AddWritten(page, foldOf(page));
-            notices.AddWritten(page, foldOf(page));
+            content.AddWritten(page, Folds.Of(page));
+            notices.AddWritten(page, Folds.Of(page));
         }
 
         foreach (MultilingualString line in ReadStrings("multilingual-prose"))
-            content.AddProse(line);
+            content.AddProse(line, Folds.Of(line));
         foreach (MultilingualString line in ReadStrings("multilingual-boilerplate"))
-            notices.AddString(line);
-        return new DocumentComposer(content, notices, options.Folds, options.Seed).Compose(ComposedDocuments);
+            notices.AddString(line, Folds.Of(line));
+        return new DocumentComposer(content, notices, Folds.GroupFolds, options.Seed).Compose(options.ComposedDocuments);
     }
 
     /// <summary>One extractor's output a page is enough to learn what extractors leave.</summary>

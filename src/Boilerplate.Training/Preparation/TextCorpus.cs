@@ -127,6 +127,7 @@ internal static class TextCorpus
                     Source = split == DataSplit.Train ? Written : WrittenEval,
                     Group = IdOfWritten(document.Id),
                     Language = document.Language,
+                    OtherLanguages = [.. document.Paragraphs.Select(paragraph => paragraph.Language).OfType<string>().Distinct()],
                     PageType = document.Genre,
                     Input = string.Join('\n', document.Paragraphs.Select(paragraph => paragraph.Text)),
                     IsHtml = false,
