@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Boilerplate.Features;
+using Boilerplate.Training.Datasets;
 using Boilerplate.Training.Evaluation;
 using Boilerplate.Training.Learning;
 using Boilerplate.Training.Preparation;
@@ -9,8 +10,7 @@ namespace Boilerplate.Training.Commands;
 /// <summary>Cross-validates both modes by host: no page is scored by a model that saw a page of its host.</summary>
 internal sealed class EvaluateCommand : Command
 {
-    private readonly Option<string> _data = DataOptions.Data();
-    private readonly Option<string> _written = DataOptions.Written();
+    private readonly DataOptions _data = new();
     private readonly Option<string[]> _sets = new("--sets")
     {
         Description = "Sets to evaluate, such as wcxb or daniel; sets that are not learned from are scored too",
@@ -34,8 +34,7 @@ internal sealed class EvaluateCommand : Command
         : base("evaluate", "Cross-validates by host and prints word F1, precision and recall by page type and language.")
     {
         _mode.AcceptOnlyFromAmong("html", "text", "categories", "all");
-        Add(_data);
-        Add(_written);
+        _data.AddTo(this);
         Add(_sets);
         Add(_mode);
         Add(_leaveOut);
@@ -50,8 +49,9 @@ internal sealed class EvaluateCommand : Command
         var log = new Log();
         var options = new TrainingOptions();
         string[] sets = result.GetRequiredValue(_sets);
+        DataSources data = _data.Read(result);
         string[] leftOut = result.GetRequiredValue(_leaveOut);
-        var corpora = new Corpora(result.GetRequiredValue(_data), result.GetRequiredValue(_written), options, log.Write) { LeftOut = leftOut };
+        var corpora = new Corpora(data, options, log.Write) { LeftOut = leftOut };
         string mode = result.GetRequiredValue(_mode);
         using var output = new EvaluationOutput(Console.Out, result.GetValue(_pages));
         if (mode is "html" or "text" or "all")
@@ -70,7 +70,7 @@ internal sealed class EvaluateCommand : Command
             output.AddCategories(new CategoryTrainer(options).Fit(corpora.ReadCategories()).Compiled, corpora, texts);
         output.Finish(result.GetValue(_card) ?? []);
         return result.GetValue(_floors) is string floors
-            ? QualityFloors.Read(floors).Check(output.Figures, result.GetRequiredValue(_data), Console.Out) ? 0 : 1
+            ? QualityFloors.Read(floors).Check(output.Figures, data.Folder, Console.Out) ? 0 : 1
             : 0;
     }
 

@@ -6,7 +6,7 @@ using Boilerplate.Training.Preparation;
 namespace Boilerplate.Training.Learning;
 
 /// <summary>Brings together what each mode learns from, with folds that no host and no source crosses.</summary>
-internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingOptions options, Action<string> log)
+internal sealed class Corpora(DataSources data, TrainingOptions options, Action<string> log)
 {
     private const int MaxStringsOfCategory = 60;
     private const int MaxStringsOfKind = 40;
@@ -27,8 +27,8 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
     /// <summary>Pages of the training sets, and of others that are only evaluated.</summary>
     public void ReadHtml(IEnumerable<string> evaluatedSets)
     {
-        string[] sets = [.. PageCorpus.TrainingSets.Keys.Union(evaluatedSets)];
-        List<TrainingPage> pages = [.. PageVariants.With(PageCorpus.Read(dataFolder, sets))];
+        string[] sets = [.. PageCorpus.TrainingSets.Keys.Where(data.Licenses.AllowsSet).Union(evaluatedSets)];
+        List<TrainingPage> pages = [.. PageVariants.With(PageCorpus.Read(data.Folder, sets, data.Licenses.AllowsSet))];
         _folds = new FoldPlan(pages.Where(page => !page.IsVariant), options.Folds, LeftOut);
         Html = PreparedCorpus.Prepare<HtmlFeatureSet>(pages, _folds.Of, options.HtmlBits);
         log($"{Html.Count} pages, {Html.Sum(page => page.Count)} blocks, {Html.Count(page => page.Coverage < 0.8 && page.Page.Gold is not null)} with too little of their gold");
@@ -40,13 +40,13 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
         FoldPlan folds = Folds;
         Dictionary<string, PreparedPage> byId = Html.ToDictionary(page => page.Page.Id);
         List<TrainingPage> flattened = [.. TextCorpus.Flatten(Html.Where(page => page.Page.Gold is not null))];
-        List<TrainingPage> written = [.. PageVariants.With(TextCorpus.ReadWritten(writtenFolder, DataSplit.Train).Where(folds.MayTrain))];
+        List<TrainingPage> written = [.. PageVariants.With(TextCorpus.ReadWritten(data.Written, DataSplit.Train).Where(folds.MayTrain))];
         List<TrainingPage> texts =
         [
             .. flattened,
-            .. TextCorpus.ReadLeftovers(PageCorpus.PathOf(dataFolder, "extractor-outputs"), byId).Where(IsChosen),
+            .. TextCorpus.ReadLeftovers(PageCorpus.PathOf(data.Folder, "extractor-outputs"), byId).Where(IsChosen),
             .. written,
-            .. TextCorpus.ReadWritten(writtenFolder, DataSplit.Eval),
+            .. TextCorpus.ReadWritten(data.Written, DataSplit.Eval),
             .. PageVariants.With(Compose(flattened.Where(page => page is { Weight: > 0, IsVariant: false }), written.Where(page => !page.IsVariant))),
             .. TextCorpus.ReadLines(ReadStrings("multilingual-boilerplate"), isContent: false, MaxStringsOfKind),
             .. TextCorpus.ReadLines(ReadStrings("multilingual-prose"), isContent: true, MaxProseOfKind),
@@ -83,17 +83,17 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
     public IEnumerable<WrittenNotice> ReadCategoriesToEvaluate() => ReadWrittenNotices(DataSplit.Eval);
 
     private IEnumerable<WrittenNotice> ReadWrittenNotices(DataSplit split) =>
-        from path in Directory.EnumerateFiles(writtenFolder, "*.jsonl").Order(StringComparer.Ordinal)
+        from path in Directory.EnumerateFiles(data.Written, "*.jsonl").Order(StringComparer.Ordinal)
         from document in WrittenDocumentReader.Read(path)
         where document.Split == split
         from paragraph in document.Paragraphs
         where paragraph.Label == BlockLabel.Boilerplate
         select new WrittenNotice(document.Id, paragraph.Text, paragraph.Category);
 
-    /// <summary>AGPL sources stay out, as the page sets of that licence do.</summary>
+    /// <summary>Strings whose licence may train, as it is with sets.</summary>
     private IEnumerable<MultilingualString> ReadStrings(string name) => MultilingualString
-        .Read(Path.Combine(dataFolder, $"{name}.jsonl.zst"))
-        .Where(line => !line.License.StartsWith("AGPL", StringComparison.OrdinalIgnoreCase));
+        .Read(Path.Combine(data.Folder, $"{name}.jsonl.zst"))
+        .Where(line => data.Licenses.Allows(line.License));
 
     private IEnumerable<TrainingPage> Compose(IEnumerable<TrainingPage> pages, IEnumerable<TrainingPage> written)
     {
