@@ -38,6 +38,8 @@ internal sealed class DataOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
+    public static Option<string?> Plots() => new("--plots") { Description = "Write plots of the figures as SVG into this folder" };
+
     public void AddTo(Command command)
     {
         command.Add(_data);

@@ -21,6 +21,7 @@ internal sealed class EvaluateCommand : Command
     private readonly Option<string> _mode = new("--mode") { Description = "html, text, categories or all", DefaultValueFactory = _ => "all" };
     private readonly Option<string?> _floors = new("--floors") { Description = "File of floors; a figure below its floor fails the command" };
     private readonly Option<string[]?> _card = DataOptions.Card();
+    private readonly Option<string?> _plots = DataOptions.Plots();
     private readonly Option<string?> _pages = new("--pages") { Description = "Write a JSON line for each page and mode with its scores" };
 
     private readonly Option<string[]> _leaveOut = new("--leave-out")
@@ -41,6 +42,7 @@ internal sealed class EvaluateCommand : Command
         Add(_floors);
         Add(_pages);
         Add(_card);
+        Add(_plots);
         SetAction(Run);
     }
 
@@ -68,7 +70,7 @@ internal sealed class EvaluateCommand : Command
         // Categories are evaluated over all languages: they know no folds.
         if (mode is ("categories" or "all") && leftOut.Length == 0)
             output.AddCategories(new CategoryTrainer(options).Fit(corpora.ReadCategories()).Compiled, corpora, texts);
-        output.Finish(result.GetValue(_card) ?? []);
+        output.Finish(result.GetValue(_card) ?? [], result.GetValue(_plots));
         return result.GetValue(_floors) is string floors
             ? QualityFloors.Read(floors).Check(output.Figures, data.Folder, Console.Out) ? 0 : 1
             : 0;

@@ -1,16 +1,18 @@
 using Boilerplate.Training.Evaluation;
 using Boilerplate.Training.Learning;
+using Boilerplate.Training.Plots;
 using Boilerplate.Training.Preparation;
 
 namespace Boilerplate.Training.Commands;
 
-/// <summary>Where the figures of a run go: to the console, into cards, into a file of pages.</summary>
+/// <summary>Where the figures of a run go: to the console, into cards, plots and a file of pages.</summary>
 /// <param name="pages">File for a JSON line a page; null for none.</param>
 internal sealed class EvaluationOutput(TextWriter console, string? pages) : IDisposable
 {
     private readonly PageScoreFile _pages = new(pages);
     private readonly FigureSheet _sheet = new();
     private readonly List<QualityFigure> _figures = [];
+    private readonly EvaluationPlots _plots = new();
     private OutOfFoldEvaluation? _written;
 
     public IReadOnlyList<QualityFigure> Figures => [.. _figures, .. LeftOut.Figures()];
@@ -23,6 +25,7 @@ internal sealed class EvaluationOutput(TextWriter console, string? pages) : IDis
     {
         console.WriteLine($"{mode} {set}, {how}\n{evaluation.Report}\n{evaluation.Blocks}\n{evaluation.Reliability}");
         _sheet.Add(mode, set, evaluation);
+        _plots.Add(mode, set, evaluation);
         _pages.Write(mode, set, evaluation.Pages);
         _figures.AddRange(evaluation.Report.Groups
             .Where(group => group.F1 is not null)
@@ -44,9 +47,12 @@ internal sealed class EvaluationOutput(TextWriter console, string? pages) : IDis
         _figures.Add(new QualityFigure($"categories/{TextCorpus.WrittenEval}/accuracy", all.Accuracy));
     }
 
-    /// <summary>Writes the figures into Markdown documents.</summary>
-    public void Finish(IEnumerable<string> documents)
+    /// <summary>Writes the figures into Markdown documents and as plots.</summary>
+    /// <param name="plots">Folder for the plots; null for none.</param>
+    public void Finish(IEnumerable<string> documents, string? plots)
     {
+        if (plots is not null)
+            _plots.Write(plots);
         bool hasLeftOut = LeftOut.Rows.Count > 0;
         if (hasLeftOut)
             console.WriteLine($"languages left out of training\n{LeftOut}");

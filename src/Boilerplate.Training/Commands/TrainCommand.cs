@@ -14,6 +14,7 @@ internal sealed class TrainCommand : Command
     private readonly DataOptions _data = new();
     private readonly Option<string> _output = new("--output", "-o") { Description = "Folder for ML.NET's files", Required = true };
     private readonly Option<string[]?> _card = DataOptions.Card();
+    private readonly Option<string?> _plots = DataOptions.Plots();
     private readonly Option<string?> _export = new("--export") { Description = "Also write the library's model to this file" };
 
     private readonly Option<string> _mode = new("--mode")
@@ -31,6 +32,7 @@ internal sealed class TrainCommand : Command
         Add(_export);
         Add(_mode);
         Add(_card);
+        Add(_plots);
         SetAction(Run);
     }
 
@@ -64,7 +66,7 @@ internal sealed class TrainCommand : Command
         }
 
         folder.SaveInfo($"name=default\nlicenses={data.Licenses.Name}\noptions={options}\ndata={DataDigest.Of(data)}");
-        output.Finish(result.GetValue(_card) ?? []);
+        output.Finish(result.GetValue(_card) ?? [], result.GetValue(_plots));
         if (result.GetValue(_export) is string path)
             ExportCommand.Export(folder.Path, path);
         log.Write($"models written to {folder.Path}");
