@@ -16,8 +16,19 @@ internal sealed class Corpora(DataSources data, TrainingOptions options, Action<
 
     private FoldPlan? _folds;
 
+    // What does not hang on the written documents is prepared once; training overwrites its scores.
+    private List<TrainingPage>? _flattened;
+    private IReadOnlyList<PreparedPage>? _pageTexts;
+    private IReadOnlyList<PreparedPage>? _lines;
+
     /// <summary>Languages whose pages stand in folds of their own.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>Whether the written documents kept for evaluation stand in a fold of their own.</summary>
+    public bool EvaluationApart { get; init; }
+
+    /// <summary>How many written documents of each language there are to train on; after <see cref="ReadText"/>.</summary>
+    public IReadOnlyDictionary<string, int> WrittenCounts { get; private set; } = new Dictionary<string, int>();
 
     /// <summary>The folds of all pages; <see cref="ReadHtml"/> must have run.</summary>
     public FoldPlan Folds => _folds ?? throw new InvalidOperationException("The pages come first.");
@@ -29,29 +40,36 @@ internal sealed class Corpora(DataSources data, TrainingOptions options, Action<
     {
         string[] sets = [.. PageCorpus.TrainingSets.Keys.Where(data.Licenses.AllowsSet).Union(evaluatedSets)];
         List<TrainingPage> pages = [.. PageVariants.With(PageCorpus.Read(data.Folder, sets, data.Licenses.AllowsSet))];
-        _folds = new FoldPlan(pages.Where(page => !page.IsVariant), options.Folds, LeftOut);
+        _folds = new FoldPlan(pages.Where(page => !page.IsVariant), options.Folds, LeftOut, EvaluationApart);
         Html = PreparedCorpus.Prepare<HtmlFeatureSet>(pages, _folds.Of, options.HtmlBits);
         log($"{Html.Count} pages, {Html.Sum(page => page.Count)} blocks, {Html.Count(page => page.Coverage < 0.8 && page.Page.Gold is not null)} with too little of their gold");
     }
 
     /// <summary>Texts of all regimes; <see cref="ReadHtml"/> must have run.</summary>
-    public IReadOnlyList<PreparedPage> ReadText()
+    /// <param name="writtenOfLanguage">How many of the written documents of a language train, at most.</param>
+    public IReadOnlyList<PreparedPage> ReadText(int writtenOfLanguage = int.MaxValue)
     {
-        FoldPlan folds = Folds;
-        Dictionary<string, PreparedPage> byId = Html.ToDictionary(page => page.Page.Id);
-        List<TrainingPage> flattened = [.. TextCorpus.Flatten(Html.Where(page => page.Page.Gold is not null))];
-        List<TrainingPage> written = [.. PageVariants.With(TextCorpus.ReadWritten(data.Written, DataSplit.Train).Where(folds.MayTrain))];
-        List<TrainingPage> texts =
+        _flattened ??= [.. TextCorpus.Flatten(Html.Where(page => page.Page.Gold is not null))];
+        _pageTexts ??= PrepareTexts([.. _flattened, .. ReadLeftovers()]);
+        _lines ??= PrepareTexts(
         [
-            .. flattened,
-            .. TextCorpus.ReadLeftovers(PageCorpus.PathOf(data.Folder, "extractor-outputs"), byId).Where(IsChosen),
-            .. written,
-            .. TextCorpus.ReadWritten(data.Written, DataSplit.Eval),
-            .. PageVariants.With(Compose(flattened.Where(page => page is { Weight: > 0, IsVariant: false }), written.Where(page => !page.IsVariant))),
             .. TextCorpus.ReadLines(ReadStrings("multilingual-boilerplate"), isContent: false, MaxStringsOfKind),
             .. TextCorpus.ReadLines(ReadStrings("multilingual-prose"), isContent: true, MaxProseOfKind),
+        ]);
+        TrainingPage[] documents = [.. TextCorpus.ReadWritten(data.Written, DataSplit.Train).Where(Folds.MayTrain)];
+        WrittenCounts = documents.CountBy(document => document.Language ?? "").ToDictionary();
+        List<TrainingPage> written = [.. PageVariants.With(WrittenSubset.Of(documents, writtenOfLanguage))];
+        IReadOnlyList<PreparedPage> prepared =
+        [
+            .. _pageTexts,
+            .. PrepareTexts(
+            [
+                .. written,
+                .. TextCorpus.ReadWritten(data.Written, DataSplit.Eval),
+                .. PageVariants.With(Compose(_flattened.Where(page => page is { Weight: > 0, IsVariant: false }), written.Where(page => !page.IsVariant))),
+            ]),
+            .. _lines,
         ];
-        IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<TextFeatureSet>(texts, folds.Of, options.TextBits);
         log($"{prepared.Count} texts, {prepared.Sum(page => page.Count)} blocks");
         return prepared;
     }
@@ -81,6 +99,14 @@ internal sealed class Corpora(DataSources data, TrainingOptions options, Action<
 
     /// <summary>The notices of the written documents that are kept for evaluation.</summary>
     public IEnumerable<WrittenNotice> ReadCategoriesToEvaluate() => ReadWrittenNotices(DataSplit.Eval);
+
+    private IReadOnlyList<PreparedPage> PrepareTexts(IReadOnlyList<TrainingPage> texts) => PreparedCorpus.Prepare<TextFeatureSet>(texts, Folds.Of, options.TextBits);
+
+    private IEnumerable<TrainingPage> ReadLeftovers()
+    {
+        Dictionary<string, PreparedPage> byId = Html.ToDictionary(page => page.Page.Id);
+        return TextCorpus.ReadLeftovers(PageCorpus.PathOf(data.Folder, "extractor-outputs"), byId).Where(IsChosen);
+    }
 
     private IEnumerable<WrittenNotice> ReadWrittenNotices(DataSplit split) =>
         from path in Directory.EnumerateFiles(data.Written, "*.jsonl").Order(StringComparer.Ordinal)
