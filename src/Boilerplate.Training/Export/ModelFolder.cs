@@ -89,12 +89,14 @@ internal sealed class ModelFolder(string path)
 
     private ModeModel CompileMode(string mode, ModelManifest manifest)
     {
+        // First, for its message: without calibrations the mode's files are not there either.
+        Calibration[] calibrations = [.. Enum.GetValues<Policy>().Select(policy => CompileCalibration(manifest, mode, policy))];
         return new ModeModel(
             [.. new[] { 1, 2 }.Select(number => CompileLinear(
                 Load<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>>(PathOf($"{mode}-linear{number}.zip")).SubModel))],
             CompileTrees(PathOf($"{mode}-stage1.zip")),
             CompileTrees(PathOf($"{mode}-stage2.zip")),
-            [.. Enum.GetValues<Policy>().Select(policy => CompileCalibration(manifest, mode, policy))]);
+            calibrations);
     }
 
     private static string NameOf(string mode, Policy policy) => $"{mode}-{policy.ToString().ToLowerInvariant()}";

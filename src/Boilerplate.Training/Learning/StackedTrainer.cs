@@ -13,15 +13,13 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
 {
     private readonly FeatureSchema _schema = TFeatures.Schema;
 
-    public int Folds => options.Folds;
-
     /// <summary>Fills linear, stage-1 and stage-2 scores of all pages by models of the other folds.</summary>
     public void ScoreOutOfFold(IReadOnlyList<PreparedPage> pages)
     {
         for (int linear = 0; linear < _schema.LinearNames.Length; linear++)
         {
             int index = linear;
-            ForEachFold(fold =>
+            ForEachFold(pages, fold =>
             {
                 LinearModel model = FitLinear(pages, index, fold).Compiled;
                 foreach (PreparedPage page in pages.Where(page => page.Fold == fold))
@@ -30,7 +28,7 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
             log($"linear model {_schema.LinearNames[linear]}: out-of-fold scores done");
         }
 
-        ForEachFold(fold =>
+        ForEachFold(pages, fold =>
         {
             TreeEnsemble trees = FitTrees(pages, _schema.Stage1Columns, fold).Compiled;
             foreach (PreparedPage page in pages.Where(page => page.Fold == fold))
@@ -39,7 +37,7 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
         log("stage 1: out-of-fold scores done");
 
         WriteContext(pages);
-        ForEachFold(fold =>
+        ForEachFold(pages, fold =>
         {
             TreeEnsemble trees = FitTrees(pages, _schema.Columns, fold).Compiled;
             foreach (PreparedPage page in pages.Where(page => page.Fold == fold))
@@ -83,9 +81,10 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
         return IsotonicRegression.Fit([.. scores], [.. labels], [.. weights]);
     }
 
-    private void ForEachFold(Action<int> action) =>
+    private static void ForEachFold(IEnumerable<PreparedPage> pages, Action<int> action) =>
         // Each fold trains on one thread of its own; what they write is apart, so the result does not hang on their order.
-        Parallel.For(0, options.Folds, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, action);
+        Parallel.ForEach(
+            pages.Select(page => page.Fold).Distinct().Order(), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, action);
 
     private MlModel<LinearModel> FitLinear(IReadOnlyList<PreparedPage> pages, int linear, int heldOut)
     {

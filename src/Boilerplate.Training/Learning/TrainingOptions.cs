@@ -37,7 +37,13 @@ internal sealed record TrainingOptions
 
     public int CategoryIterations { get; init; } = 50;
 
+    /// <summary>Documents composed of real content and notices.</summary>
+    public int ComposedDocuments { get; init; } = 6000;
+
+    /// <summary>How out-of-fold scores came about, for the heading of their figures.</summary>
+    public string FoldsByHost => string.Create(CultureInfo.InvariantCulture, $"{Folds} folds by host");
+
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"folds={Folds} seed={Seed} bits={HtmlBits}/{TextBits}/{CategoryBits} rows={HtmlRows}/{TextRows} trees={Trees} leaves={Leaves} rate={LearningRate} min={MinRowsPerLeaf} l2={LinearL2} iterations={LinearIterations} categories={CategoryL2}/{CategoryIterations}");
+        $"folds={Folds} seed={Seed} bits={HtmlBits}/{TextBits}/{CategoryBits} rows={HtmlRows}/{TextRows} trees={Trees} leaves={Leaves} rate={LearningRate} min={MinRowsPerLeaf} l2={LinearL2} iterations={LinearIterations} categories={CategoryL2}/{CategoryIterations} composed={ComposedDocuments}");
 }

@@ -25,14 +25,16 @@ internal static class PageCorpus
     private const double MaxPagesPerGroup = 12;
 
     /// <summary>Reads sets by name from a folder of <c>NAME-dev.jsonl.zst</c>.</summary>
+    /// <param name="mayTrain">Whether a set may be learned from; the pages of others have no weight.</param>
     /// <exception cref="FileNotFoundException">A set is not there.</exception>
-    public static List<TrainingPage> Read(string folder, IEnumerable<string> sets)
+    public static List<TrainingPage> Read(string folder, IEnumerable<string> sets, Func<string, bool> mayTrain)
     {
         var pages = new List<TrainingPage>();
         foreach (string set in sets)
         {
+            double weight = TrainingSets.TryGetValue(set, out double value) && mayTrain(set) ? value : 0;
             foreach (LabeledPage page in PageSetReader.Read(PathOf(folder, set)))
-                pages.Add(Convert(page, set));
+                pages.Add(Convert(page, set, weight));
         }
 
         return Cap(pages);
@@ -40,11 +42,13 @@ internal static class PageCorpus
 
     public static string PathOf(string folder, string set)
     {
-        string path = Path.Combine(folder, $"{set}-dev.jsonl.zst");
+        string path = Path.Combine(folder, FileOf(set));
         return File.Exists(path) ? path : throw new FileNotFoundException($"{path}: not there; training-data/README.md says where the sets come from.", path);
     }
 
-    private static TrainingPage Convert(LabeledPage page, string set) => new()
+    public static string FileOf(string set) => $"{set}-dev.jsonl.zst";
+
+    private static TrainingPage Convert(LabeledPage page, string set, double weight) => new()
     {
         Id = page.Id,
         Source = set,
@@ -56,7 +60,7 @@ internal static class PageCorpus
         Gold = page.MainContent,
         With = page.With,
         Without = page.Without,
-        Weight = TrainingSets.GetValueOrDefault(set),
+        Weight = weight,
         HasGaps = set == "fundus",
         Policy = s_mainSets.Contains(set) ? Policy.Main : Policy.Article,
     };

@@ -12,6 +12,7 @@ internal static class TextCorpus
     public const string Flattened = "flattened";
     public const string Leftovers = "leftovers";
     public const string Written = "written";
+    public const string WrittenEval = "written-eval";
     public const string Composed = "composed";
     public const string Lines = "lines";
 
@@ -110,6 +111,8 @@ internal static class TextCorpus
         }
     }
 
+    public static string IdOfWritten(string document) => $"{Written}:{document}";
+
     /// <summary>Documents that we wrote, of one split.</summary>
     public static IEnumerable<TrainingPage> ReadWritten(string folder, DataSplit split)
     {
@@ -121,10 +124,11 @@ internal static class TextCorpus
                     continue;
                 yield return new TrainingPage
                 {
-                    Id = $"{Written}:{document.Id}",
-                    Source = split == DataSplit.Train ? Written : $"{Written}-eval",
-                    Group = $"{Written}:{document.Id}",
+                    Id = IdOfWritten(document.Id),
+                    Source = split == DataSplit.Train ? Written : WrittenEval,
+                    Group = IdOfWritten(document.Id),
                     Language = document.Language,
+                    OtherLanguages = [.. document.Paragraphs.Select(paragraph => paragraph.Language).OfType<string>().Distinct()],
                     PageType = document.Genre,
                     Input = string.Join('\n', document.Paragraphs.Select(paragraph => paragraph.Text)),
                     IsHtml = false,

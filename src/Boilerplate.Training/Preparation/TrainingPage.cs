@@ -13,6 +13,9 @@ internal sealed record TrainingPage
 
     public string? Language { get; init; }
 
+    /// <summary>Languages of single lines, where they are not the page's.</summary>
+    public IReadOnlyList<string> OtherLanguages { get; init; } = [];
+
     public string? PageType { get; init; }
 
     public required string Input { get; init; }
