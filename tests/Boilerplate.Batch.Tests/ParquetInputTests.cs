@@ -20,7 +20,7 @@ public sealed class ParquetInputTests : IDisposable
         Assert.StartsWith(
             """{"id":"p-001","url":"https://www.costadebrea.example/pueblos/la-plaza-sin-coches","lang":"es","fetched":"2026-09-14T08:20:11.0000000Z","status":200,"html":null,"text":"La plaza que dejó""",
             lines[0]);
-        Assert.EndsWith(""","tags":null,"score":0.5}""", lines[0]);
+        Assert.EndsWith(""","tags":[],"score":0.5}""", lines[0]);
         Assert.Contains(",\"status\":null,", lines[1]);
         Assert.EndsWith(""","tags":["t0"],"score":1.5}""", lines[1]);
     }

@@ -14,8 +14,8 @@ public sealed class ParquetOutputTests : IDisposable
     public async Task Records_ThereAndBack_KeepTheirFields()
     {
         const string Records = """
-            {"id":1,"score":0.25,"ok":true,"name":"Größe","mixed":1,"tags":["a","b"],"text":"a\n# menu"}
-            {"id":2,"score":3,"ok":null,"mixed":"x","text":"b","late":"only here"}
+            {"id":1,"score":0.25,"ok":true,"name":"Größe","mixed":1,"tags":["a","b"],"nested":{"a":[1]},"text":"a\n# menu"}
+            {"id":2,"score":3,"ok":null,"mixed":"x","tags":["c",null],"text":"b","late":"only here"}
             {"id":9007199254740993,"score":null,"ok":false,"name":null,"mixed":null,"text":"c"}
             """;
         string input = _folder.Write("in.jsonl", Records);
@@ -26,9 +26,9 @@ public sealed class ParquetOutputTests : IDisposable
         Assert.Equal(BatchOutcome.Completed, there.Summary.Outcome);
         Assert.Equal(
             """
-            {"id":1,"score":0.25,"ok":true,"name":"Größe","mixed":"1","tags":"[\"a\",\"b\"]","text":"a","late":null}
-            {"id":2,"score":3.0,"ok":null,"name":null,"mixed":"x","tags":null,"text":"b","late":"only here"}
-            {"id":9007199254740993,"score":null,"ok":false,"name":null,"mixed":null,"tags":null,"text":"c","late":null}
+            {"id":1,"score":0.25,"ok":true,"name":"Größe","mixed":"1","tags":["a","b"],"nested":"{\"a\":[1]}","text":"a","late":null}
+            {"id":2,"score":3.0,"ok":null,"name":null,"mixed":"x","tags":["c",null],"nested":null,"text":"b","late":"only here"}
+            {"id":9007199254740993,"score":null,"ok":false,"name":null,"mixed":null,"tags":null,"nested":null,"text":"c","late":null}
 
             """,
             back.Output);

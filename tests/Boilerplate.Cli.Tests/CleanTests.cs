@@ -163,6 +163,23 @@ public sealed class CleanTests : IDisposable
             await File.ReadAllTextAsync(_cli.Folder["e.jsonl"]));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("-o out.jsonl")]
+    public async Task Clean_PipeWithAName_IsReadOnce(string output)
+    {
+        Assert.SkipUnless(File.Exists("/bin/bash"), "needs bash");
+        _cli.Folder.Write("in", Corpus.Records(0, 90));
+        string command = string.Join(' ', _cli.Start("clean").ArgumentList.Select(argument => $"'{argument}'"));
+        var start = new System.Diagnostics.ProcessStartInfo("/bin/bash", ["-c", $"dotnet {command} <(cat in) {output}"]) { WorkingDirectory = _cli.Folder.Path };
+
+        ProcessRun run = await ProcessRun.Of(start);
+
+        Assert.Equal(0, run.ExitCode);
+        string clean = output.Length == 0 ? run.Output : await File.ReadAllTextAsync(_cli.Folder["out.jsonl"]);
+        Assert.Equal(90, clean.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
     [Fact]
     public async Task Clean_Encoding_OverridesWhatIsDeclared()
     {

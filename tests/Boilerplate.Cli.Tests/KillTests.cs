@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using Boilerplate.Cli.Tests.Support;
 
@@ -61,7 +60,7 @@ public sealed class KillTests : IDisposable
     [InlineData("TERM")]
     public async Task Signal_WhileRunning_CommitsAndSaysHowToGoOn(string signal)
     {
-        Assert.SkipWhen(RuntimeInformation.IsOSPlatform(OSPlatform.Windows), "sends a POSIX signal");
+        Signals.Require(signal);
         WriteRecords();
 
         ProcessRun run = await ProcessRun.Of(_cli.Start("clean", "in.jsonl", "-o", "out.jsonl"), whileRunning: async process =>

@@ -21,7 +21,7 @@ internal sealed class InputResolver(Stream standardInput)
             if (name == InputSource.StandardInputName)
                 list.Sources.Add(InputSource.OfStandardInput(standardInput));
             else if (File.Exists(name))
-                list.Sources.Add(InputSource.OfFile(name, Path.GetFileName(name)));
+                list.Sources.Add(InputSource.OfPipe(name) ?? InputSource.OfFile(name, Path.GetFileName(name)));
             else if (Directory.Exists(name))
                 AddFolder(list, name, outputFolder);
             else if (name.Contains('*', StringComparison.Ordinal))

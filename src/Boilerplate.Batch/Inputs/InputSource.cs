@@ -2,7 +2,7 @@ using Boilerplate.Batch.Reading;
 
 namespace Boilerplate.Batch.Inputs;
 
-/// <summary>One file, or the standard input.</summary>
+/// <summary>One file, a pipe, or the standard input.</summary>
 internal sealed class InputSource
 {
     public const string StandardInputName = "-";
@@ -24,7 +24,7 @@ internal sealed class InputSource
     /// <summary>Its place in a folder of outputs, still with its own extension.</summary>
     public string TreeName { get; }
 
-    /// <summary><see langword="null"/> for the standard input.</summary>
+    /// <summary><see langword="null"/> for what can be read only once: the standard input and pipes.</summary>
     public string? FullPath { get; }
 
     /// <summary>How many bytes are stored; <see langword="null"/> where that is not known.</summary>
@@ -35,6 +35,31 @@ internal sealed class InputSource
 
     public static InputSource OfStandardInput(Stream stream) =>
         new(StandardInputName, "stdin", null, () => stream);
+
+    /// <summary>
+    /// A named pipe, or what a shell puts for <c>&lt;(command)</c>: it can be read once, like the standard input.
+    /// <see langword="null"/> where the file is another.
+    /// </summary>
+    public static InputSource? OfPipe(string path)
+    {
+        // Only files that say they are empty can be pipes, or links to one; opening a large number of files takes time.
+        var info = new FileInfo(path);
+        if (info.Length > 0 && (info.Attributes & FileAttributes.ReparsePoint) == 0)
+            return null;
+        try
+        {
+            FileStream stream = OpenFile(path);
+            if (!stream.CanSeek)
+                return new InputSource(path, Path.GetFileName(path), null, () => stream);
+            stream.Dispose();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Reading it will fail in the same way, and that is where it is reported.
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// The uncompressed bytes. A file is opened anew by each call; the standard input is there once, and what was peeked at

@@ -8,10 +8,7 @@ using Parquet.Schema;
 
 namespace Boilerplate.Batch.Reading;
 
-/// <summary>
-/// Writes rows of a Parquet file as JSON objects: a field for each column, in the schema's order. The library that reads them
-/// does not tell an empty list from none, so both are null here; from Parquet to Parquet columns are copied as they stand.
-/// </summary>
+/// <summary>Writes rows of a Parquet file as JSON objects: a field for each column, in the schema's order.</summary>
 internal static class ParquetJson
 {
     /// <param name="documentColumns">Binary columns that are decoded as text; others become Base64.</param>
@@ -52,6 +49,9 @@ internal static class ParquetJson
                 break;
             case bool flag:
                 output.Write(flag ? "true"u8 : "false"u8);
+                break;
+            case ReadOnlyMemory<byte> bytes:
+                JsonOutput.WriteString(output, Convert.ToBase64String(bytes.Span));
                 break;
             case byte[] bytes:
                 JsonOutput.WriteString(output, Convert.ToBase64String(bytes));

@@ -93,7 +93,10 @@ internal sealed class ParquetRecordReader : IContainerReader
         _nextRow = 0;
         _groupOffset = _file!.RowGroups[_nextGroup].RowGroup.FileOffset ?? 0;
         int group = _nextGroup++;
-        _rows = [.. ParquetSerializer.DeserializeUntypedAsync(_stream, s_options, group).GetAwaiter().GetResult().Data];
+        IDictionary<string, object>[] rows = [.. ParquetSerializer.DeserializeUntypedAsync(_stream, s_options, group).GetAwaiter().GetResult().Data];
+        using (ParquetRowGroupReader columns = _file.OpenRowGroupReader(group))
+            ParquetLists.ReadAsync(columns, _file.Schema.Fields, rows).GetAwaiter().GetResult();
+        _rows = rows;
     }
 
     /// <summary>A fault of the file as a whole where no row was read, else of the row that could not be.</summary>

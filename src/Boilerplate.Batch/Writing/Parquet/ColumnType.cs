@@ -9,6 +9,9 @@ internal enum ColumnType : byte
     Whole,
     Number,
 
+    /// <summary>Lists of strings.</summary>
+    TextList,
+
     /// <summary>Strings; values of other kinds, and of mixed ones, as their JSON.</summary>
     Text,
 

@@ -37,6 +37,7 @@ internal static class ColumnTypes
         // A number that does not come back from a double as it was would be another number.
         JsonValueKind.Number when value.TryGetInt64(out _) => ColumnType.Whole,
         JsonValueKind.Number when value.TryGetDouble(out double number) && double.IsFinite(number) => ColumnType.Number,
+        JsonValueKind.Array when value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String or JsonValueKind.Null) => ColumnType.TextList,
         _ => ColumnType.Text,
     };
 

@@ -102,6 +102,7 @@ internal static class ParquetMaker
         ColumnType.Boolean => new ValueColumn<bool>(name, value => value.GetBoolean()),
         ColumnType.Whole => new ValueColumn<long>(name, value => value.GetInt64()),
         ColumnType.Number => new ValueColumn<double>(name, value => value.GetDouble()),
+        ColumnType.TextList => new TextListColumn(name),
         ColumnType.Blocks => new BlocksColumn(),
         _ => new TextColumn(name),
     };
