@@ -1,1 +1,1 @@
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return Boilerplate.Benchmarks.BenchmarkRun.Start(typeof(Program).Assembly, args);

@@ -72,11 +72,14 @@ internal sealed class LaneTrees
     private void Sum512(ref float values, Span<double> sums)
     {
         Vector512<double> low = default, high = default;
-        int at = 0;
+        ref Node first = ref MemoryMarshal.GetArrayDataReference(_nodes);
+        ref Node node = ref first;
         for (int tree = 0; tree < _ends.Length; tree++)
         {
             Vector512<uint> left = Vector512<uint>.AllBitsSet;
-            foreach (ref readonly Node node in _nodes.AsSpan(at, _ends[tree] - at))
+            // The constructor's ends are those of the nodes.
+            ref Node end = ref Unsafe.Add(ref first, _ends[tree]);
+            for (; Unsafe.IsAddressLessThan(ref node, ref end); node = ref Unsafe.Add(ref node, 1))
             {
                 // The column is below _columns, and the values hold 16 rows of each.
                 Vector512<float> value = Vector512.LoadUnsafe(ref values, node.Place);
@@ -84,7 +87,6 @@ internal sealed class LaneTrees
                 left &= passes | Vector512.Create(node.Kept);
             }
 
-            at = _ends[tree];
             Vector512<uint> leaf = Vector512.Create(31u) - Avx512CD.LeadingZeroCount(left & (Vector512<uint>.Zero - left));
             ref float leaves = ref _leaves[tree * MaxLeaves];
             Vector512<float> chosen = Avx512F.PermuteVar16x32x2(

@@ -21,7 +21,11 @@ public static class WordHash
 {
     // 2^64 divided by the golden ratio, and a second odd constant of the same kind (from SplitMix64 and wyhash).
     internal const ulong Seed = 0x9E3779B97F4A7C15;
-    private const ulong Multiplier = 0xE7037ED1A0B428DB;
+    internal const ulong Multiplier = 0xE7037ED1A0B428DB;
+
+    // Of the finalizer of MurmurHash3.
+    internal const ulong Finisher1 = 0xFF51AFD7ED558CCD;
+    internal const ulong Finisher2 = 0xC4CEB9FE1A85EC53;
 
     /// <summary>The hash of a word as written; it is folded on the fly. Allocates nothing.</summary>
     /// <param name="rawWord">A word, or any text.</param>
@@ -155,8 +159,8 @@ public static class WordHash
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Finish(ulong hash)
     {
-        hash = (hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCD;
-        hash = (hash ^ (hash >> 33)) * 0xC4CEB9FE1A85EC53;
+        hash = (hash ^ (hash >> 33)) * Finisher1;
+        hash = (hash ^ (hash >> 33)) * Finisher2;
         return hash ^ (hash >> 33);
     }
 

@@ -50,16 +50,29 @@ internal static class WordListHash
 
     /// <summary>Hashes words up to the first that cannot be hashed from the folded text [first, end); gives their number.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int HashPlain(ReadOnlySpan<WordRange> words, Span<uint> hashes, ReadOnlySpan<char> folded, int first, int end)
+    private static unsafe int HashPlain(ReadOnlySpan<WordRange> words, Span<uint> hashes, ReadOnlySpan<char> folded, int first, int end)
     {
         hashes = hashes[..words.Length];
         uint limit = (uint)(end - first);
-        for (int i = 0; i < words.Length; i++)
+        fixed (char* units = folded)
         {
-            ulong start = (uint)(words[i].Start - first), length = (uint)words[i].Length;
-            if (start + length > limit || length - 1 >= MaxLength)
-                return i;
-            hashes[i] = Hash(ref Unsafe.Add(ref MemoryMarshal.GetReference(folded), (nint)start), (long)length);
+            for (int i = 0; i < words.Length;)
+            {
+                if (WordLaneHash.IsSupported && i + WordLaneHash.Words <= words.Length
+                    && WordLaneHash.TryCompute(words[i..], units, first, (int)limit, hashes[i..]))
+                {
+                    i += WordLaneHash.Words;
+                    continue;
+                }
+
+                for (int rest = WordLaneHash.Words; rest > 0 && i < words.Length; rest--, i++)
+                {
+                    ulong start = (uint)(words[i].Start - first), length = (uint)words[i].Length;
+                    if (start + length > limit || length - 1 >= MaxLength)
+                        return i;
+                    hashes[i] = Hash(ref units[start], (long)length);
+                }
+            }
         }
 
         return words.Length;

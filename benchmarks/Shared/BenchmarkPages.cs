@@ -5,7 +5,7 @@ namespace Boilerplate.Benchmarks;
 /// <summary>HTML pages by name: the repository's samples, where the benchmarks run inside it, and one that is made here.</summary>
 internal static class BenchmarkPages
 {
-    private const string Generated = "generated";
+    public const string Generated = "generated";
     private const int GeneratedArticles = 400;
 
     public static IEnumerable<string> Names => SamplesFolder() is string folder
@@ -15,17 +15,17 @@ internal static class BenchmarkPages
     public static string Load(string name) =>
         name == Generated ? Generate() : File.ReadAllText(Path.Combine(SamplesFolder()!, name));
 
-    private static string? SamplesFolder()
+    /// <summary>The repository's folder; null where the benchmarks do not run inside it.</summary>
+    public static string? Root()
     {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            string samples = Path.Combine(folder.FullName, "samples");
-            if (File.Exists(Path.Combine(folder.FullName, "Boilerplate.sln")) && Directory.Exists(samples))
-                return samples;
-        }
-
-        return null;
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Boilerplate.sln")))
+            folder = folder.Parent;
+        return folder?.FullName;
     }
+
+    private static string? SamplesFolder() =>
+        Root() is string root && Path.Combine(root, "samples") is var samples && Directory.Exists(samples) ? samples : null;
 
     /// <summary>A listing of articles with what pages are full of: nested boxes, classes, links, references, scripts and comments.</summary>
     private static string Generate()

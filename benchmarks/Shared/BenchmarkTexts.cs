@@ -16,6 +16,13 @@ internal static class BenchmarkTexts
             Przeczytaj również: Żółte liście, ciepły październik i długie spacery nad rzeką.
 
             """,
+        ["Ascii"] = """
+            The council voted on Tuesday to reopen the old harbour line, which has carried no passengers since 1987.
+            Share this article
+            Visitors came from as far as the coast; the ferry, "Number 4", left at 10:45 and was back before dark.
+            Subscribe to our newsletter and get 10% off your first order!
+
+            """,
         ["Cyrillic"] = """
             Городской совет во вторник решил вновь открыть старую железнодорожную линию, закрытую в 1987 году.
             Поделиться статьёй
@@ -56,6 +63,9 @@ internal static class BenchmarkTexts
 
             """,
     };
+
+    /// <summary>Names of the texts.</summary>
+    public static IEnumerable<string> Names => [.. s_paragraphs.Keys, "Mixed"];
 
     /// <summary>The paragraphs of one script, or of all for <c>Mixed</c>, repeated up to this many code units.</summary>
     public static string Repeat(string name, int length)

@@ -1,0 +1,1 @@
+return Boilerplate.Benchmarks.BenchmarkRun.Start(typeof(Program).Assembly, args);
