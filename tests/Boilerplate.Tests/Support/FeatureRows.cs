@@ -26,7 +26,7 @@ internal static class FeatureRows
             for (int signal = 0; signal < PageSignals.Count; signal++)
                 signals[signal][i] = (float)Math.Sin((i * 7) + signal) * 4;
             for (int linear = 0; linear < schema.LinearNames.Length; linear++)
-                rows[i][schema.BaseNames.Length + linear] = signals[linear + 1][i];
+                (rows[i][schema.LinearColumn(linear)], rows[i][schema.LinearColumn(linear) + 1]) = (signals[linear + 1][i], 0.5f);
         }
 
         features.BeginContext(signals);
