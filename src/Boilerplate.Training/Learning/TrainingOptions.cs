@@ -27,7 +27,12 @@ internal sealed record TrainingOptions
 
     public double LearningRate { get; init; } = 0.1;
 
-    public int MinRowsPerLeaf { get; init; } = 40;
+    public int MinRowsPerLeaf { get; init; } = 80;
+
+    /// <summary>Share of the columns that each tree may use: many say nearly the same, and trees that see few of them differ more.</summary>
+    public double FeatureFraction { get; init; } = 0.3;
+
+    public double TreeL2 { get; init; } = 10;
 
     public float LinearL2 { get; init; } = 0.1f;
 
@@ -45,5 +50,5 @@ internal sealed record TrainingOptions
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"folds={Folds} seed={Seed} bits={HtmlBits}/{TextBits}/{CategoryBits} rows={HtmlRows}/{TextRows} trees={Trees} leaves={Leaves} rate={LearningRate} min={MinRowsPerLeaf} l2={LinearL2} iterations={LinearIterations} categories={CategoryL2}/{CategoryIterations} composed={ComposedDocuments}");
+        $"folds={Folds} seed={Seed} bits={HtmlBits}/{TextBits}/{CategoryBits} rows={HtmlRows}/{TextRows} trees={Trees} leaves={Leaves} rate={LearningRate} min={MinRowsPerLeaf} columns={FeatureFraction} tree-l2={TreeL2} l2={LinearL2} iterations={LinearIterations} categories={CategoryL2}/{CategoryIterations} composed={ComposedDocuments}");
 }
