@@ -1,1 +1,9 @@
-return Boilerplate.Benchmarks.BenchmarkRun.Start(typeof(Program).Assembly, args);
+using Boilerplate.Benchmarks;
+
+if (args is ["scaling"])
+{
+    Scaling.Run();
+    return 0;
+}
+
+return BenchmarkRun.Start(typeof(Program).Assembly, args);
