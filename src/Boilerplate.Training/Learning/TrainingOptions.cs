@@ -38,9 +38,9 @@ internal sealed record TrainingOptions
 
     public int LinearIterations { get; init; } = 60;
 
-    public float CategoryL2 { get; init; } = 0.1f;
+    public float CategoryL2 { get; init; } = 0.01f;
 
-    public int CategoryIterations { get; init; } = 50;
+    public int CategoryIterations { get; init; } = 100;
 
     /// <summary>Documents composed of real content and notices.</summary>
     public int ComposedDocuments { get; init; } = 6000;
