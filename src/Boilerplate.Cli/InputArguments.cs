@@ -46,6 +46,13 @@ internal sealed class InputArguments
         CustomParser = result => NamedValue.Parse<Preset>(result, null, "balanced", "precision", "recall"),
     };
 
+    private readonly Option<Policy?> _policy = new("--policy")
+    {
+        Description = "main|article: what counts as content: all that a reader came for, or body text only, without title, byline and captions",
+        HelpName = "NAME",
+        CustomParser = result => NamedValue.Parse<Policy>(result, null, "main", "article"),
+    };
+
     private readonly Option<string?> _encoding = new("--encoding")
     {
         Description = "The charset of the texts and pages, whatever they declare",
@@ -108,7 +115,7 @@ internal sealed class InputArguments
     {
         command.Add(_inputs);
         foreach (Option option in (ReadOnlySpan<Option>)
-            [_from, _output, _htmlField, _textField, _dropInput, _threshold, _preset, _encoding, _model, _threads, _errors, _errorsRaw,
+            [_from, _output, _htmlField, _textField, _dropInput, _threshold, _preset, _policy, _encoding, _model, _threads, _errors, _errorsRaw,
              _maxErrors, _timeLimit, _resume, _shard, _shardList, _stats, _noProgress, _quiet])
             command.Add(option);
     }
@@ -141,6 +148,7 @@ internal sealed class InputArguments
         Classifier = new ClassifierOptions
         {
             Preset = result.GetValue(_preset) ?? Preset.Balanced,
+            Policy = result.GetValue(_policy) ?? Policy.Main,
             Threshold = result.GetValue(_threshold),
         },
         Encoding = result.GetValue(_encoding),

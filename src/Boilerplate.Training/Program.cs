@@ -6,6 +6,7 @@ var root = new RootCommand("Trains and evaluates the models of Boilerplate.")
     new PrepareCommand(),
     new TrainCommand(),
     new EvaluateCommand(),
+    new CurveCommand(),
     new ExportCommand(),
 };
 try

@@ -12,6 +12,9 @@ public sealed record ClassifierOptions
     /// <summary>The operating point of the per-page decision.</summary>
     public Preset Preset { get; init; }
 
+    /// <summary>What counts as content where people disagree.</summary>
+    public Policy Policy { get; init; }
+
     /// <summary>
     /// Replaces the per-page decision by a fixed one: a block is content when its probability is at least this, 0 to 1.
     /// <see langword="null"/> decides per page.

@@ -16,7 +16,7 @@ internal sealed record RunIdentity(string Model, string Options)
             '\n',
             [
                 version, $"{options.Task}", $"{options.From}", $"{options.To}", options.HtmlField, options.TextField, options.OutputField,
-                $"{options.DropInput}", $"{options.Labels}", $"{options.Classifier.Preset}",
+                $"{options.DropInput}", $"{options.Labels}", $"{options.Classifier.Preset}", $"{options.Classifier.Policy}",
                 string.Create(CultureInfo.InvariantCulture, $"{options.Classifier.Threshold}"), $"{options.Classifier.MaxLength}",
                 $"{options.Classifier.MaxDepth}", $"{options.Classifier.MaxBlocks}", $"{options.Encoding}", $"{options.TimeLimit}",
                 $"{options.MaxRecordLength}", $"{options.Shard}", $"{options.ErrorsPath is not null}", $"{options.ErrorsRaw}",

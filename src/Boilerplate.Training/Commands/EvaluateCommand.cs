@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Boilerplate.Features;
+using Boilerplate.Training.Datasets;
 using Boilerplate.Training.Evaluation;
 using Boilerplate.Training.Learning;
 using Boilerplate.Training.Preparation;
@@ -9,8 +10,7 @@ namespace Boilerplate.Training.Commands;
 /// <summary>Cross-validates both modes by host: no page is scored by a model that saw a page of its host.</summary>
 internal sealed class EvaluateCommand : Command
 {
-    private readonly Option<string> _data = DataOptions.Data();
-    private readonly Option<string> _written = DataOptions.Written();
+    private readonly DataOptions _data = new();
     private readonly Option<string[]> _sets = new("--sets")
     {
         Description = "Sets to evaluate, such as wcxb or daniel; sets that are not learned from are scored too",
@@ -21,40 +21,29 @@ internal sealed class EvaluateCommand : Command
     private readonly Option<string> _mode = new("--mode") { Description = "html, text, categories or all", DefaultValueFactory = _ => "all" };
     private readonly Option<string?> _floors = new("--floors") { Description = "File of floors; a figure below its floor fails the command" };
     private readonly Option<string[]?> _card = DataOptions.Card();
+    private readonly Option<string?> _plots = DataOptions.Plots();
     private readonly Option<string?> _pages = new("--pages") { Description = "Write a JSON line for each page and mode with its scores" };
+
+    private readonly Option<string[]> _leaveOut = new("--leave-out")
+    {
+        Description = "Instead, leave each of these languages out of training and score its pages, such as el zh (BCP-47; en takes en-GB too)",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => [],
+    };
 
     public EvaluateCommand()
         : base("evaluate", "Cross-validates by host and prints word F1, precision and recall by page type and language.")
     {
         _mode.AcceptOnlyFromAmong("html", "text", "categories", "all");
-        Add(_data);
-        Add(_written);
+        _data.AddTo(this);
         Add(_sets);
         Add(_mode);
+        Add(_leaveOut);
         Add(_floors);
         Add(_pages);
         Add(_card);
+        Add(_plots);
         SetAction(Run);
-    }
-
-    /// <summary>Prints the figures of a set of pages that have out-of-fold scores, and adds them to the sheet.</summary>
-    public static OutOfFoldEvaluation Report<TFeatures>(
-        StackedTrainer<TFeatures> trainer, IReadOnlyList<PreparedPage> all, string set, string mode, FigureSheet sheet)
-        where TFeatures : class, IFeatureSet, new()
-    {
-        OutOfFoldEvaluation evaluation = OutOfFoldEvaluation.Of(trainer, all, page => page.Page.Source == set, ClassifierOptions.Default);
-        Console.WriteLine($"{mode} {set}, {trainer.Folds} folds by host\n{evaluation.Report}{evaluation.BlockFigures()}\n{evaluation.Reliability}");
-        sheet.Add(mode, set, evaluation);
-        return evaluation;
-    }
-
-    /// <summary>Prints how often the category of a held-out notice is right.</summary>
-    public static double ReportCategories(Scoring.CategoryModel model, Corpora corpora, FigureSheet sheet)
-    {
-        CategoryReport report = CategoryReport.Of(model, corpora.ReadCategoriesToEvaluate());
-        Console.WriteLine($"categories of notices in the documents kept for evaluation\n{report}");
-        sheet.AddCategories(report.Accuracy);
-        return report.Accuracy;
     }
 
     private int Run(ParseResult result)
@@ -62,49 +51,43 @@ internal sealed class EvaluateCommand : Command
         var log = new Log();
         var options = new TrainingOptions();
         string[] sets = result.GetRequiredValue(_sets);
-        var corpora = new Corpora(result.GetRequiredValue(_data), result.GetRequiredValue(_written), options, log.Write);
+        DataSources data = _data.Read(result);
+        string[] leftOut = result.GetRequiredValue(_leaveOut);
+        var corpora = new Corpora(data, options, log.Write) { LeftOut = leftOut };
         string mode = result.GetRequiredValue(_mode);
-        var figures = new List<QualityFigure>();
-        var sheet = new FigureSheet();
-        using var pages = new PageScoreFile(result.GetValue(_pages));
+        using var output = new EvaluationOutput(Console.Out, result.GetValue(_pages));
         if (mode is "html" or "text" or "all")
             corpora.ReadHtml(sets);
         if (mode is "html" or "all")
-        {
-            var trainer = new StackedTrainer<HtmlFeatureSet>(options, options.HtmlBits, options.HtmlRows, log.Write);
-            trainer.ScoreOutOfFold(corpora.Html);
-            foreach (string set in sets)
-                Record("html", set, Report(trainer, corpora.Html, set, "html", sheet));
-        }
-
+            Evaluate<HtmlFeatureSet>(corpora, corpora.Html, options, options.HtmlBits, options.HtmlRows, "html", sets, output, log);
+        IReadOnlyList<PreparedPage> texts = mode is "text" or "all" ? corpora.ReadText() : [];
         if (mode is "text" or "all")
         {
-            IReadOnlyList<PreparedPage> texts = corpora.ReadText();
-            var trainer = new StackedTrainer<TextFeatureSet>(options, options.TextBits, options.TextRows, log.Write);
-            trainer.ScoreOutOfFold(texts);
             string[] regimes = [.. sets.Select(set => $"{TextCorpus.Flattened}-{set}"), .. texts.Select(text => text.Page.Source).Where(IsOtherRegime).Distinct()];
-            foreach (string set in regimes)
-                Record("text", set, Report(trainer, texts, set, "text", sheet));
+            Evaluate<TextFeatureSet>(corpora, texts, options, options.TextBits, options.TextRows, "text", regimes, output, log);
         }
 
-        if (mode is "categories" or "all")
-        {
-            double accuracy = ReportCategories(new CategoryTrainer(options).Fit(corpora.ReadCategories()).Compiled, corpora, sheet);
-            figures.Add(new QualityFigure("categories/written-eval/accuracy", accuracy));
-        }
-
-        foreach (string document in result.GetValue(_card) ?? [])
-            sheet.WriteTo(document);
+        // Categories are evaluated over all languages: they know no folds.
+        if (mode is ("categories" or "all") && leftOut.Length == 0)
+            output.AddCategories(new CategoryTrainer(options).Fit(corpora.ReadCategories()).Compiled, corpora, texts);
+        output.Finish(result.GetValue(_card) ?? [], result.GetValue(_plots));
         return result.GetValue(_floors) is string floors
-            ? QualityFloors.Read(floors).Check(figures, result.GetRequiredValue(_data), Console.Out) ? 0 : 1
+            ? QualityFloors.Read(floors).Check(output.Figures, data.Folder, Console.Out) ? 0 : 1
             : 0;
+    }
 
-        void Record(string name, string set, OutOfFoldEvaluation evaluation)
+    private static void Evaluate<TFeatures>(
+        Corpora corpora, IReadOnlyList<PreparedPage> pages, TrainingOptions options, int bits, int rows, string mode, IEnumerable<string> sets, EvaluationOutput output, Log log)
+        where TFeatures : class, IFeatureSet, new()
+    {
+        var trainer = new StackedTrainer<TFeatures>(options, bits, rows, log.Write);
+        trainer.ScoreOutOfFold(pages);
+        foreach (string set in sets)
         {
-            pages.Write(name, set, evaluation.Pages);
-            figures.AddRange(evaluation.Report.Groups
-                .Where(group => group.F1 is not null)
-                .Select(group => new QualityFigure($"{name}/{set}/{group.Name}/f1", group.F1 ?? 0)));
+            if (corpora.LeftOut.Count > 0)
+                output.LeftOut.Add(mode, set, trainer, pages, corpora.Folds, corpora.LeftOut);
+            else
+                output.Add(mode, set, options.FoldsByHost, OutOfFoldEvaluation.Of(trainer, pages, page => page.Page.Source == set, ClassifierOptions.Default));
         }
     }
 

@@ -9,15 +9,13 @@ namespace Boilerplate.Training.Commands;
 /// <summary>Labels the blocks of all sets by alignment and reports what labels and segmentation lose: the ceiling of any model.</summary>
 internal sealed class PrepareCommand : Command
 {
-    private readonly Option<string> _data = DataOptions.Data();
-    private readonly Option<string> _written = DataOptions.Written();
+    private readonly DataOptions _data = new();
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Write a JSON line for each page with the labels of its blocks" };
 
     public PrepareCommand()
         : base("prepare", "Labels the blocks of the sets and prints the score of perfect decisions.")
     {
-        Add(_data);
-        Add(_written);
+        _data.AddTo(this);
         Add(_output);
         SetAction(Run);
     }
@@ -25,7 +23,7 @@ internal sealed class PrepareCommand : Command
     private int Run(ParseResult result)
     {
         var log = new Log();
-        var corpora = new Corpora(result.GetRequiredValue(_data), result.GetRequiredValue(_written), new TrainingOptions(), log.Write);
+        var corpora = new Corpora(_data.Read(result), new TrainingOptions(), log.Write);
         corpora.ReadHtml([]);
         foreach (IGrouping<string, PreparedPage> set in corpora.Html.GroupBy(page => page.Page.Source))
         {

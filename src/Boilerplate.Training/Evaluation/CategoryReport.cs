@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using Boilerplate.Documents;
 using Boilerplate.Features;
 using Boilerplate.Scoring;
+using Boilerplate.Training.Datasets;
 
 namespace Boilerplate.Training.Evaluation;
 
@@ -12,18 +14,20 @@ internal sealed class CategoryReport
     private int _total;
     private int _right;
 
+    public int Total => _total;
+
     public double Accuracy => _total == 0 ? 0 : (double)_right / _total;
 
-    public static CategoryReport Of(CategoryModel model, IEnumerable<(string Text, BoilerplateCategory Category)> notices)
+    public static CategoryReport Of(CategoryModel model, IEnumerable<WrittenNotice> notices)
     {
         var report = new CategoryReport();
         var document = new Document();
         var page = new PageText();
-        foreach ((string text, BoilerplateCategory category) in notices)
+        foreach (WrittenNotice notice in notices)
         {
-            document.LoadText(text);
+            document.LoadText(notice.Text);
             page.Scan(document);
-            report.Add(category, model.Predict(page, 0, document.GetText(0)));
+            report.Add(notice.Category, model.Predict(page, 0, document.GetText(0)));
         }
 
         return report;
@@ -43,6 +47,24 @@ internal sealed class CategoryReport
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"{table}{_total} notices, right category {Accuracy:F4}\n");
+    }
+
+    /// <summary>The confusion matrix as a Markdown table: a row for each actual category, a numbered column for what it was taken for.</summary>
+    public string ToMarkdown()
+    {
+        var table = new StringBuilder("| category |");
+        for (int c = 0; c < CategoryModel.Classes; c++)
+            table.Append(CultureInfo.InvariantCulture, $" {c + 1} |");
+        table.Append(" right |\n|---|").Insert(table.Length, "---:|", CategoryModel.Classes + 1).Append('\n');
+        for (int c = 0; c < CategoryModel.Classes; c++)
+        {
+            table.Append(CultureInfo.InvariantCulture, $"| {c + 1} {NameOf(c)} |");
+            for (int predicted = 0; predicted < CategoryModel.Classes; predicted++)
+                table.Append(_confusion[c, predicted] == 0 ? " · |" : string.Create(CultureInfo.InvariantCulture, $" {_confusion[c, predicted]} |"));
+            table.Append(CultureInfo.InvariantCulture, $" {Share(_confusion[c, c], Enumerable.Range(0, CategoryModel.Classes).Sum(other => _confusion[c, other]))} |\n");
+        }
+
+        return table.ToString();
     }
 
     private static string NameOf(int index) => ((BoilerplateCategory)(index + 1)).ToName();

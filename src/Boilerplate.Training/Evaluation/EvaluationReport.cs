@@ -12,13 +12,8 @@ internal sealed class EvaluationReport
 
     public GroupScore All => Groups[0];
 
-    public static EvaluationReport Of(IReadOnlyCollection<ScoredPage> pages)
-    {
-        var groups = new List<GroupScore> { GroupScore.Of("all", "all", [.. pages]) };
-        AddGroups(groups, "lang", pages, page => page.Language);
-        AddGroups(groups, "page_type", pages, page => page.PageType);
-        return new EvaluationReport(groups);
-    }
+    public static EvaluationReport Of(IReadOnlyCollection<ScoredPage> pages) =>
+        new([.. PageGroup.Of(pages).Select(group => GroupScore.Of(group.Group, group.Name, group.Pages))]);
 
     public GroupScore? Find(string group, string name) =>
         Groups.FirstOrDefault(score => score.Group == group && score.Name == name);
@@ -41,14 +36,4 @@ internal sealed class EvaluationReport
     }
 
     private static string Share(double? value) => value?.ToString("F4", CultureInfo.InvariantCulture) ?? "-";
-
-    private static void AddGroups(
-        List<GroupScore> groups, string group, IReadOnlyCollection<ScoredPage> pages, Func<ScoredPage, string?> nameOf)
-    {
-        groups.AddRange(pages
-            .Where(page => !string.IsNullOrEmpty(nameOf(page)) && nameOf(page) != "-")
-            .GroupBy(page => nameOf(page)!, StringComparer.Ordinal) // not null: the line above leaves those out
-            .OrderBy(pagesOfName => pagesOfName.Key, StringComparer.Ordinal)
-            .Select(pagesOfName => GroupScore.Of(group, pagesOfName.Key, [.. pagesOfName])));
-    }
 }

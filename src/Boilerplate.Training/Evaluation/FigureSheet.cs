@@ -1,43 +1,46 @@
 using System.Globalization;
 using System.Text;
+using Boilerplate.Training.Preparation;
 
 namespace Boilerplate.Training.Evaluation;
 
 /// <summary>
-/// Collects the figures of a run and writes them as Markdown tables into documents, between the lines
-/// <c>&lt;!-- figures:begin --&gt;</c> and <c>&lt;!-- figures:end --&gt;</c>: no figure there is written by hand.
+/// Collects the figures of a run and writes them as Markdown tables into the <see cref="MarkdownSections"/> of documents:
+/// no figure there is written by hand.
 /// </summary>
 internal sealed class FigureSheet
 {
-    private const string Begin = "<!-- figures:begin -->";
-    private const string End = "<!-- figures:end -->";
-
     private readonly List<string> _rows = [];
     private readonly Dictionary<string, EvaluationReport> _byType = [];
-    private double? _categoryAccuracy;
+    private BlockReport? _written;
+    private CategoryReport? _categories;
+    private CategoryReport? _foundCategories;
 
     public void Add(string mode, string set, OutOfFoldEvaluation evaluation)
     {
         GroupScore all = evaluation.Report.All;
-        BinaryScore blocks = evaluation.Boilerplate;
+        BlockScore blocks = evaluation.Blocks.All;
         string interval = all.F1Interval is { } range ? $" ({Format(range.Low)} to {Format(range.High)})" : "";
-        _rows.Add($"| {mode} | {set} | {all.Pages} | {Format(all.F1)}{interval} | {Format(all.Precision)} | {Format(all.Recall)} | {Format(blocks.F1)} | {Format(evaluation.ContentKept)} | {Format(evaluation.Reliability.ExpectedError)} |");
+        _rows.Add($"| {mode} | {set} | {all.Pages} | {Format(all.F1)}{interval} | {Format(all.Precision)} | {Format(all.Recall)} | {Format(blocks.Boilerplate.F1)} | {Format(blocks.ContentKept)} | {Format(blocks.ExpectedError)} |");
         if (set.EndsWith("wcxb", StringComparison.Ordinal))
             _byType[mode] = evaluation.Report;
+        if (set == TextCorpus.WrittenEval)
+            _written = evaluation.Blocks;
     }
 
-    public void AddCategories(double accuracy) => _categoryAccuracy = accuracy;
+    /// <param name="found">Of the notices that the text mode removes; null where it was not evaluated.</param>
+    public void AddCategories(CategoryReport all, CategoryReport? found) => (_categories, _foundCategories) = (all, found);
 
-    /// <summary>Replaces the figures in a document.</summary>
-    /// <exception cref="InvalidDataException">The document lacks the two lines.</exception>
+    /// <summary>Replaces the sections <c>figures</c>, <c>languages</c> and <c>categories</c> of a document as far as it has them.</summary>
+    /// <exception cref="InvalidDataException">The document has none of them.</exception>
     public void WriteTo(string path)
     {
-        string text = File.ReadAllText(path);
-        int begin = text.IndexOf(Begin, StringComparison.Ordinal);
-        int end = text.IndexOf(End, StringComparison.Ordinal);
-        if (begin < 0 || end < begin)
-            throw new InvalidDataException($"{path}: no lines {Begin} and {End} to write figures between.");
-        File.WriteAllText(path, text[..(begin + Begin.Length)] + "\n" + this + text[end..]);
+        var sections = new Dictionary<string, string> { ["figures"] = ToString() };
+        if (_written is not null)
+            sections.Add("languages", LanguagesOf(_written));
+        if (_foundCategories is not null)
+            sections.Add("categories", _foundCategories.ToMarkdown());
+        MarkdownSections.Write(path, sections);
     }
 
     public override string ToString()
@@ -59,9 +62,26 @@ internal sealed class FigureSheet
             }
         }
 
-        if (_categoryAccuracy is double accuracy)
-            sheet.Append(CultureInfo.InvariantCulture, $"\nCategory of the notices in the documents kept for evaluation: {Format(accuracy)} right.\n");
+        if (_categories is not null)
+            sheet.Append(CultureInfo.InvariantCulture, $"\nCategory of the notices in the documents kept for evaluation: {Format(_categories.Accuracy)} right");
+        if (_foundCategories is not null)
+            sheet.Append(CultureInfo.InvariantCulture, $"; of the {_foundCategories.Total} that the text mode removes: {Format(_foundCategories.Accuracy)}");
+        if (_categories is not null)
+            sheet.Append(".\n");
         return sheet.ToString();
+    }
+
+    private static string LanguagesOf(BlockReport report)
+    {
+        var table = new StringBuilder("| language | documents | boilerplate precision | recall | F1 | content blocks kept | ECE | without boilerplate | of them untouched |\n");
+        table.Append("|---|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+        foreach (BlockScore score in report.Groups.Where(score => score.Group is "all" or "lang"))
+        {
+            table.Append(CultureInfo.InvariantCulture, $"| {score.Name} | {score.Pages} | {Format(score.Boilerplate.Precision)} | {Format(score.Boilerplate.Recall)} | {Format(score.Boilerplate.F1)} ");
+            table.Append(CultureInfo.InvariantCulture, $"| {Format(score.ContentKept)} | {Format(score.ExpectedError)} | {score.Clean} | {Format(score.UntouchedShare)} |\n");
+        }
+
+        return table.ToString();
     }
 
     private static string Format(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "-";

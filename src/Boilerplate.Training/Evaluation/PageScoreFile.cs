@@ -13,9 +13,10 @@ internal sealed class PageScoreFile(string? path) : IDisposable
         {
             _writer?.WriteLine(JsonSerializer.Serialize(new
             {
-                mode,
-                set,
                 id = page.Id,
+                set,
+                mode,
+                policy = page.Policy.ToString().ToLowerInvariant(),
                 type = page.PageType,
                 lang = page.Language,
                 f1 = page.Score.F1,
@@ -23,6 +24,9 @@ internal sealed class PageScoreFile(string? path) : IDisposable
                 recall = page.Score.Recall,
                 with = page.Score.With,
                 without = page.Score.Without,
+                threshold = Math.Round(page.Threshold, 4),
+                expected_words = Math.Round(page.ExpectedWords, 1),
+                kept_words = Math.Round(page.KeptWords, 1),
             }));
         }
     }

@@ -28,7 +28,8 @@ internal sealed class ModelFolder(string path)
         trained.Stage1.Save(PathOf($"{mode}-stage1.zip"));
         trained.Stage2.Save(PathOf($"{mode}-stage2.zip"));
         ModelManifest manifest = ReadManifest();
-        manifest.Calibrations[mode] = ManifestCalibration.Of(trained.Calibration);
+        foreach (Policy policy in Enum.GetValues<Policy>())
+            manifest.Calibrations[NameOf(mode, policy)] = ManifestCalibration.Of(trained.Calibrations[(int)policy]);
         Write(manifest);
     }
 
@@ -88,15 +89,22 @@ internal sealed class ModelFolder(string path)
 
     private ModeModel CompileMode(string mode, ModelManifest manifest)
     {
-        if (!manifest.Calibrations.TryGetValue(mode, out ManifestCalibration? calibration))
-            throw new InvalidDataException($"{Path}: the models of mode {mode} are not trained yet.");
+        // First, for its message: without calibrations the mode's files are not there either.
+        Calibration[] calibrations = [.. Enum.GetValues<Policy>().Select(policy => CompileCalibration(manifest, mode, policy))];
         return new ModeModel(
             [.. new[] { 1, 2 }.Select(number => CompileLinear(
                 Load<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>>(PathOf($"{mode}-linear{number}.zip")).SubModel))],
             CompileTrees(PathOf($"{mode}-stage1.zip")),
             CompileTrees(PathOf($"{mode}-stage2.zip")),
-            new Calibration(calibration.LogOdds, calibration.Probabilities));
+            calibrations);
     }
+
+    private static string NameOf(string mode, Policy policy) => $"{mode}-{policy.ToString().ToLowerInvariant()}";
+
+    private Calibration CompileCalibration(ModelManifest manifest, string mode, Policy policy) =>
+        manifest.Calibrations.TryGetValue(NameOf(mode, policy), out ManifestCalibration? calibration)
+            ? new Calibration(calibration.LogOdds, calibration.Probabilities)
+            : throw new InvalidDataException($"{Path}: the models of mode {mode} are not trained yet.");
 
     private static TreeEnsemble CompileTrees(string path)
     {

@@ -4,7 +4,7 @@ namespace Boilerplate.Training.Export;
 
 /// <summary>What a trained model holds beside ML.NET's files.</summary>
 /// <param name="Info">Key and value lines about data and options.</param>
-/// <param name="Calibrations">By mode.</param>
+/// <param name="Calibrations">By mode and policy, as <c>html-main</c>.</param>
 internal sealed record ModelManifest(string Info, SortedDictionary<string, ManifestCalibration> Calibrations);
 
 /// <summary>The points of a calibration.</summary>

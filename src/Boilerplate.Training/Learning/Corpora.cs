@@ -6,43 +6,70 @@ using Boilerplate.Training.Preparation;
 namespace Boilerplate.Training.Learning;
 
 /// <summary>Brings together what each mode learns from, with folds that no host and no source crosses.</summary>
-internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingOptions options, Action<string> log)
+internal sealed class Corpora(DataSources data, TrainingOptions options, Action<string> log)
 {
-    private const int ComposedDocuments = 6000;
     private const int MaxStringsOfCategory = 60;
+    private const int MaxStringsOfKind = 40;
+    private const int MaxProseOfKind = 150;
     private const float StringWeight = 0.2f;
     private const float WrittenNoticeWeight = 10f;
 
-    private Func<TrainingPage, int>? _foldOf;
+    private FoldPlan? _folds;
+
+    // What does not hang on the written documents is prepared once; training overwrites its scores.
+    private List<TrainingPage>? _flattened;
+    private IReadOnlyList<PreparedPage>? _pageTexts;
+    private IReadOnlyList<PreparedPage>? _lines;
+
+    /// <summary>Languages whose pages stand in folds of their own.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>Whether the written documents kept for evaluation stand in a fold of their own.</summary>
+    public bool EvaluationApart { get; init; }
+
+    /// <summary>How many written documents of each language there are to train on; after <see cref="ReadText"/>.</summary>
+    public IReadOnlyDictionary<string, int> WrittenCounts { get; private set; } = new Dictionary<string, int>();
+
+    /// <summary>The folds of all pages; <see cref="ReadHtml"/> must have run.</summary>
+    public FoldPlan Folds => _folds ?? throw new InvalidOperationException("The pages come first.");
 
     public IReadOnlyList<PreparedPage> Html { get; private set; } = [];
 
     /// <summary>Pages of the training sets, and of others that are only evaluated.</summary>
     public void ReadHtml(IEnumerable<string> evaluatedSets)
     {
-        string[] sets = [.. PageCorpus.TrainingSets.Keys.Union(evaluatedSets)];
-        List<TrainingPage> pages = PageCorpus.Read(dataFolder, sets);
-        _foldOf = PreparedCorpus.FoldsOf(pages, options.Folds);
-        Html = PreparedCorpus.Prepare<HtmlFeatureSet>(pages, _foldOf, options.HtmlBits);
+        string[] sets = [.. PageCorpus.TrainingSets.Keys.Where(data.Licenses.AllowsSet).Union(evaluatedSets)];
+        List<TrainingPage> pages = [.. PageVariants.With(PageCorpus.Read(data.Folder, sets, data.Licenses.AllowsSet))];
+        _folds = new FoldPlan(pages.Where(page => !page.IsVariant), options.Folds, LeftOut, EvaluationApart);
+        Html = PreparedCorpus.Prepare<HtmlFeatureSet>(pages, _folds.Of, options.HtmlBits);
         log($"{Html.Count} pages, {Html.Sum(page => page.Count)} blocks, {Html.Count(page => page.Coverage < 0.8 && page.Page.Gold is not null)} with too little of their gold");
     }
 
     /// <summary>Texts of all regimes; <see cref="ReadHtml"/> must have run.</summary>
-    public IReadOnlyList<PreparedPage> ReadText()
+    /// <param name="writtenOfLanguage">How many of the written documents of a language train, at most.</param>
+    public IReadOnlyList<PreparedPage> ReadText(int writtenOfLanguage = int.MaxValue)
     {
-        Func<TrainingPage, int> foldOf = _foldOf ?? throw new InvalidOperationException("The pages come first.");
-        Dictionary<string, PreparedPage> byId = Html.ToDictionary(page => page.Page.Id);
-        List<TrainingPage> flattened = [.. TextCorpus.Flatten(Html.Where(page => page.Page.Gold is not null))];
-        List<TrainingPage> written = [.. TextCorpus.ReadWritten(writtenFolder, DataSplit.Train)];
-        List<TrainingPage> texts =
+        _flattened ??= [.. TextCorpus.Flatten(Html.Where(page => page.Page.Gold is not null))];
+        _pageTexts ??= PrepareTexts([.. _flattened, .. ReadLeftovers()]);
+        _lines ??= PrepareTexts(
         [
-            .. flattened,
-            .. TextCorpus.ReadLeftovers(PageCorpus.PathOf(dataFolder, "extractor-outputs"), byId).Where(IsChosen),
-            .. written,
-            .. TextCorpus.ReadWritten(writtenFolder, DataSplit.Eval),
-            .. Compose(flattened.Where(page => page.Weight > 0), written, foldOf),
+            .. TextCorpus.ReadLines(ReadStrings("multilingual-boilerplate"), isContent: false, MaxStringsOfKind),
+            .. TextCorpus.ReadLines(ReadStrings("multilingual-prose"), isContent: true, MaxProseOfKind),
+        ]);
+        TrainingPage[] documents = [.. TextCorpus.ReadWritten(data.Written, DataSplit.Train).Where(Folds.MayTrain)];
+        WrittenCounts = documents.CountBy(document => document.Language ?? "").ToDictionary();
+        List<TrainingPage> written = [.. PageVariants.With(WrittenSubset.Of(documents, writtenOfLanguage))];
+        IReadOnlyList<PreparedPage> prepared =
+        [
+            .. _pageTexts,
+            .. PrepareTexts(
+            [
+                .. written,
+                .. TextCorpus.ReadWritten(data.Written, DataSplit.Eval),
+                .. PageVariants.With(Compose(_flattened.Where(page => page is { Weight: > 0, IsVariant: false }), written.Where(page => !page.IsVariant))),
+            ]),
+            .. _lines,
         ];
-        IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<TextFeatureSet>(texts, foldOf, options.TextBits);
         log($"{prepared.Count} texts, {prepared.Sum(page => page.Count)} blocks");
         return prepared;
     }
@@ -62,7 +89,7 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
                 notices.Add((line.Text.ReplaceLineEndings(" "), category, StringWeight));
         }
 
-        List<(string Text, BoilerplateCategory Category)> written = [.. ReadWrittenNotices(DataSplit.Train)];
+        List<WrittenNotice> written = [.. ReadWrittenNotices(DataSplit.Train)];
         notices.AddRange(written.Select(notice => (notice.Text, notice.Category, WrittenNoticeWeight)));
         Dictionary<BoilerplateCategory, int> shares = written.CountBy(notice => notice.Category).ToDictionary();
         Dictionary<BoilerplateCategory, float> totals = notices.GroupBy(notice => notice.Category).ToDictionary(group => group.Key, group => group.Sum(notice => notice.Weight));
@@ -71,42 +98,50 @@ internal sealed class Corpora(string dataFolder, string writtenFolder, TrainingO
     }
 
     /// <summary>The notices of the written documents that are kept for evaluation.</summary>
-    public IEnumerable<(string Text, BoilerplateCategory Category)> ReadCategoriesToEvaluate() => ReadWrittenNotices(DataSplit.Eval);
+    public IEnumerable<WrittenNotice> ReadCategoriesToEvaluate() => ReadWrittenNotices(DataSplit.Eval);
 
-    private IEnumerable<(string Text, BoilerplateCategory Category)> ReadWrittenNotices(DataSplit split) =>
-        from path in Directory.EnumerateFiles(writtenFolder, "*.jsonl").Order(StringComparer.Ordinal)
+    private IReadOnlyList<PreparedPage> PrepareTexts(IReadOnlyList<TrainingPage> texts) => PreparedCorpus.Prepare<TextFeatureSet>(texts, Folds.Of, options.TextBits);
+
+    private IEnumerable<TrainingPage> ReadLeftovers()
+    {
+        Dictionary<string, PreparedPage> byId = Html.ToDictionary(page => page.Page.Id);
+        return TextCorpus.ReadLeftovers(PageCorpus.PathOf(data.Folder, "extractor-outputs"), byId).Where(IsChosen);
+    }
+
+    private IEnumerable<WrittenNotice> ReadWrittenNotices(DataSplit split) =>
+        from path in Directory.EnumerateFiles(data.Written, "*.jsonl").Order(StringComparer.Ordinal)
         from document in WrittenDocumentReader.Read(path)
         where document.Split == split
         from paragraph in document.Paragraphs
         where paragraph.Label == BlockLabel.Boilerplate
-        select (paragraph.Text, paragraph.Category);
+        select new WrittenNotice(document.Id, paragraph.Text, paragraph.Category);
 
-    /// <summary>AGPL sources stay out, as the page sets of that licence do.</summary>
+    /// <summary>Strings whose licence may train, as it is with sets.</summary>
     private IEnumerable<MultilingualString> ReadStrings(string name) => MultilingualString
-        .Read(Path.Combine(dataFolder, $"{name}.jsonl.zst"))
-        .Where(line => !line.License.StartsWith("AGPL", StringComparison.OrdinalIgnoreCase));
+        .Read(Path.Combine(data.Folder, $"{name}.jsonl.zst"))
+        .Where(line => data.Licenses.Allows(line.License));
 
-    private IEnumerable<TrainingPage> Compose(IEnumerable<TrainingPage> pages, IEnumerable<TrainingPage> written, Func<TrainingPage, int> foldOf)
+    private IEnumerable<TrainingPage> Compose(IEnumerable<TrainingPage> pages, IEnumerable<TrainingPage> written)
     {
-        var content = new ContentPool(options.Folds);
-        var notices = new NoticePool(options.Folds);
+        var content = new ContentPool();
+        var notices = new NoticePool();
         foreach (TrainingPage page in pages)
         {
-            content.AddPage(page, foldOf(page));
-            notices.AddPage(page, foldOf(page));
+            content.AddPage(page, Folds.Of(page));
+            notices.AddPage(page, Folds.Of(page));
         }
 
         foreach (TrainingPage page in written)
         {
-            content.AddWritten(page, foldOf(page));
-            notices.AddWritten(page, foldOf(page));
+            content.AddWritten(page, Folds.Of(page));
+            notices.AddWritten(page, Folds.Of(page));
         }
 
         foreach (MultilingualString line in ReadStrings("multilingual-prose"))
-            content.AddProse(line);
+            content.AddProse(line, Folds.Of(line));
         foreach (MultilingualString line in ReadStrings("multilingual-boilerplate"))
-            notices.AddString(line);
-        return new DocumentComposer(content, notices, options.Folds, options.Seed).Compose(ComposedDocuments);
+            notices.AddString(line, Folds.Of(line));
+        return new DocumentComposer(content, notices, Folds.GroupFolds, options.Seed).Compose(options.ComposedDocuments);
     }
 
     /// <summary>One extractor's output a page is enough to learn what extractors leave.</summary>

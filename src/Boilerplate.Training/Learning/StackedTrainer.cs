@@ -13,25 +13,22 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
 {
     private readonly FeatureSchema _schema = TFeatures.Schema;
 
-    public int Folds => options.Folds;
-
     /// <summary>Fills linear, stage-1 and stage-2 scores of all pages by models of the other folds.</summary>
     public void ScoreOutOfFold(IReadOnlyList<PreparedPage> pages)
     {
         for (int linear = 0; linear < _schema.LinearNames.Length; linear++)
         {
-            int column = _schema.BaseNames.Length + linear;
             int index = linear;
-            ForEachFold(fold =>
+            ForEachFold(pages, fold =>
             {
                 LinearModel model = FitLinear(pages, index, fold).Compiled;
                 foreach (PreparedPage page in pages.Where(page => page.Fold == fold))
-                    ScoreLinear(model, page, index, column);
+                    ScoreLinear(model, page, index, _schema.LinearColumn(index));
             });
             log($"linear model {_schema.LinearNames[linear]}: out-of-fold scores done");
         }
 
-        ForEachFold(fold =>
+        ForEachFold(pages, fold =>
         {
             TreeEnsemble trees = FitTrees(pages, _schema.Stage1Columns, fold).Compiled;
             foreach (PreparedPage page in pages.Where(page => page.Fold == fold))
@@ -40,7 +37,7 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
         log("stage 1: out-of-fold scores done");
 
         WriteContext(pages);
-        ForEachFold(fold =>
+        ForEachFold(pages, fold =>
         {
             TreeEnsemble trees = FitTrees(pages, _schema.Columns, fold).Compiled;
             foreach (PreparedPage page in pages.Where(page => page.Fold == fold))
@@ -58,18 +55,18 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
         MlModel<TreeEnsemble> stage1 = FitTrees(pages, _schema.Stage1Columns, heldOut: -1);
         MlModel<TreeEnsemble> stage2 = FitTrees(pages, _schema.Columns, heldOut: -1);
         log("final models done");
-        return new TrainedMode(linear, stage1, stage2, FitCalibration(pages, heldOut: -1));
+        return new TrainedMode(linear, stage1, stage2, [.. Enum.GetValues<Policy>().Select(policy => FitCalibration(pages, policy, heldOut: -1))]);
     }
 
-    /// <summary>Calibration on the out-of-fold scores of all folds but one; -1 for all.</summary>
-    public Calibration FitCalibration(IEnumerable<PreparedPage> pages, int heldOut)
+    /// <summary>A policy's calibration on the out-of-fold scores of all folds but one; -1 for all.</summary>
+    public Calibration FitCalibration(IEnumerable<PreparedPage> pages, Policy policy, int heldOut)
     {
         var scores = new List<float>();
         var labels = new List<bool>();
         var weights = new List<float>();
         foreach (PreparedPage page in pages)
         {
-            if (page.Fold == heldOut)
+            if (page.Fold == heldOut || page.Page.Policy != policy || page.Page.UnknownHashes > 0)
                 continue;
             for (int i = 0; i < page.Count; i++)
             {
@@ -84,13 +81,14 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
         return IsotonicRegression.Fit([.. scores], [.. labels], [.. weights]);
     }
 
-    private void ForEachFold(Action<int> action) =>
+    private static void ForEachFold(IEnumerable<PreparedPage> pages, Action<int> action) =>
         // Each fold trains on one thread of its own; what they write is apart, so the result does not hang on their order.
-        Parallel.For(0, options.Folds, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, action);
+        Parallel.ForEach(
+            pages.Select(page => page.Fold).Distinct().Order(), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, action);
 
     private MlModel<LinearModel> FitLinear(IReadOnlyList<PreparedPage> pages, int linear, int heldOut)
     {
-        SparseRow[] rows = [.. Rows(pages, heldOut).Select(row => new SparseRow
+        SparseRow[] rows = [.. LexicalRows(pages, heldOut).Select(row => new SparseRow
         {
             Features = SparseRow.Vector(row.Page.Buckets[linear].Of(row.Row), 1 << bits),
             Label = row.Page.Labels[row.Row] == 1,
@@ -110,6 +108,13 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
         return new TreeTrainer(options).Fit(rows, columns);
     }
 
+    private IEnumerable<(PreparedPage Page, int Row, float Weight)> LexicalRows(IEnumerable<PreparedPage> pages, int heldOut) =>
+        from page in pages
+        where page.Fold != heldOut && !page.Page.IsVariant
+        let factor = page.Page.LexicalWeight
+        from row in RowSampler.Sample(page, (int)(rowsPerPage * Math.Min(1, factor)), options.Seed)
+        select (page, row.Row, (float)(row.Weight * factor));
+
     private IEnumerable<(PreparedPage Page, int Row, float Weight)> Rows(IReadOnlyList<PreparedPage> pages, int heldOut) =>
         from page in pages
         where page.Fold != heldOut
@@ -122,9 +127,17 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
         {
             ReadOnlySpan<int> buckets = page.Buckets[linear].Of(block);
             int total = 0;
+            int known = 0;
             foreach (int bucket in buckets)
-                total += model.Weights[bucket];
-            page.Row(block)[column] = model.Bias + (model.Scale * total * LinearModel.Norm(buckets.Length));
+            {
+                int weight = bucket < 0 ? 0 : model.Weights[bucket];
+                total += weight;
+                known += weight != 0 ? 1 : 0;
+            }
+
+            Span<float> row = page.Row(block);
+            row[column] = model.Bias + (model.Scale * total * LinearModel.Norm(buckets.Length));
+            row[column + 1] = buckets.Length > 0 ? (float)known / buckets.Length : 0f;
         }
     }
 
@@ -148,7 +161,7 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
                 {
                     worker.Signals.Stage1[i] = page.Stage1[i];
                     for (int linear = 0; linear < _schema.LinearNames.Length; linear++)
-                        worker.Signals[linear + 1][i] = page.Row(i)[_schema.BaseNames.Length + linear];
+                        worker.Signals[linear + 1][i] = page.Row(i)[_schema.LinearColumn(linear)];
                 }
 
                 TFeatures features = worker.Preparer.Analyze(page.Page).Features;

@@ -12,7 +12,7 @@ internal sealed record TrainingOptions
     /// <summary>Buckets of the hashed linear models, as powers of two.</summary>
     public int HtmlBits { get; init; } = 16;
 
-    public int TextBits { get; init; } = 17;
+    public int TextBits { get; init; } = 18;
 
     public int CategoryBits { get; init; } = 15;
 
@@ -27,17 +27,28 @@ internal sealed record TrainingOptions
 
     public double LearningRate { get; init; } = 0.1;
 
-    public int MinRowsPerLeaf { get; init; } = 40;
+    public int MinRowsPerLeaf { get; init; } = 80;
 
-    public float LinearL2 { get; init; } = 0.3f;
+    /// <summary>Share of the columns that each tree may use: many say nearly the same, and trees that see few of them differ more.</summary>
+    public double FeatureFraction { get; init; } = 0.3;
 
-    public int LinearIterations { get; init; } = 30;
+    public double TreeL2 { get; init; } = 10;
 
-    public float CategoryL2 { get; init; } = 0.1f;
+    public float LinearL2 { get; init; } = 0.1f;
 
-    public int CategoryIterations { get; init; } = 50;
+    public int LinearIterations { get; init; } = 60;
+
+    public float CategoryL2 { get; init; } = 0.01f;
+
+    public int CategoryIterations { get; init; } = 100;
+
+    /// <summary>Documents composed of real content and notices.</summary>
+    public int ComposedDocuments { get; init; } = 6000;
+
+    /// <summary>How out-of-fold scores came about, for the heading of their figures.</summary>
+    public string FoldsByHost => string.Create(CultureInfo.InvariantCulture, $"{Folds} folds by host");
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"folds={Folds} seed={Seed} bits={HtmlBits}/{TextBits}/{CategoryBits} rows={HtmlRows}/{TextRows} trees={Trees} leaves={Leaves} rate={LearningRate} min={MinRowsPerLeaf} l2={LinearL2} iterations={LinearIterations} categories={CategoryL2}/{CategoryIterations}");
+        $"folds={Folds} seed={Seed} bits={HtmlBits}/{TextBits}/{CategoryBits} rows={HtmlRows}/{TextRows} trees={Trees} leaves={Leaves} rate={LearningRate} min={MinRowsPerLeaf} columns={FeatureFraction} tree-l2={TreeL2} l2={LinearL2} iterations={LinearIterations} categories={CategoryL2}/{CategoryIterations} composed={ComposedDocuments}");
 }

@@ -33,7 +33,7 @@ internal sealed class TreeTrainer(TrainingOptions options)
             NumberOfThreads = 1,
             Seed = options.Seed,
             Sigmoid = 1,
-            Booster = new GradientBooster.Options { L2Regularization = 1, FeatureFraction = 0.7 },
+            Booster = new GradientBooster.Options { L2Regularization = options.TreeL2, FeatureFraction = options.FeatureFraction },
         });
         BinaryPredictionTransformer<CalibratedModelParametersBase<LightGbmBinaryModelParameters, PlattCalibrator>> model = trainer.Fit(data);
         return new MlModel<TreeEnsemble>(

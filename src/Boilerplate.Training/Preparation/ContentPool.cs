@@ -1,10 +1,9 @@
-using Boilerplate.Documents;
 using Boilerplate.Training.Datasets;
 
 namespace Boilerplate.Training.Preparation;
 
 /// <summary>Content to put notices into: the content lines of real pages and of written documents, and prose in many languages.</summary>
-internal sealed class ContentPool(int folds)
+internal sealed class ContentPool
 {
     private const int MinProseLines = 20;
 
@@ -17,16 +16,16 @@ internal sealed class ContentPool(int folds)
 
     public void AddWritten(TrainingPage page, int fold) => _written.Add(fold, page.Language, ContentLines(page));
 
-    public void AddProse(MultilingualString line)
+    public void AddProse(MultilingualString line, int fold)
     {
-        (int, string) key = ((int)(StringHash.OfName(line.Source) % (uint)folds), line.Language);
+        (int Fold, string Language) key = (fold, line.Language);
         if (!_prose.TryGetValue(key, out List<string>? lines))
             _prose.Add(key, lines = []);
         lines.Add(line.Text.ReplaceLineEndings(" "));
         if (lines.Count != MinProseLines)
             return;
-        if (!_languages.TryGetValue(key.Item1, out List<string>? languages))
-            _languages.Add(key.Item1, languages = []);
+        if (!_languages.TryGetValue(fold, out List<string>? languages))
+            _languages.Add(fold, languages = []);
         languages.Add(line.Language);
     }
 

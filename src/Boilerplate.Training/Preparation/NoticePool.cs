@@ -1,4 +1,3 @@
-using Boilerplate.Documents;
 using Boilerplate.Training.Datasets;
 
 namespace Boilerplate.Training.Preparation;
@@ -7,7 +6,7 @@ namespace Boilerplate.Training.Preparation;
 /// Boilerplate to put into documents: runs from the documents that we wrote, runs of lines from real pages, and interface
 /// strings, of which every category is as likely, so that the rare ones are learned too.
 /// </summary>
-internal sealed class NoticePool(int folds)
+internal sealed class NoticePool
 {
     private const int MaxRun = 9;
 
@@ -21,9 +20,8 @@ internal sealed class NoticePool(int folds)
     /// <summary>Adds the runs of boilerplate lines of a flattened page.</summary>
     public void AddPage(TrainingPage page, int fold) => AddRuns(_pages, page.Input.Split('\n'), page.LineLabels ?? [], page.Language, fold);
 
-    public void AddString(MultilingualString line)
+    public void AddString(MultilingualString line, int fold)
     {
-        int fold = (int)(StringHash.OfName(line.Source) % (uint)folds);
         if (!_strings.TryGetValue((fold, line.Language), out Dictionary<string, List<string>>? categories))
         {
             _strings.Add((fold, line.Language), categories = []);

@@ -18,18 +18,23 @@ internal static class PageCorpus
         ["ftr-silver"] = 0.2,
     };
 
+    /// <summary>Sets whose gold keeps titles and what else a reader came for; the others keep body text only.</summary>
+    private static readonly HashSet<string> s_mainSets = ["wcxb", "daniel", "dragnet"];
+
     /// <summary>One host's pages together count no more than this many, so that no site's layout rules.</summary>
     private const double MaxPagesPerGroup = 12;
 
     /// <summary>Reads sets by name from a folder of <c>NAME-dev.jsonl.zst</c>.</summary>
+    /// <param name="mayTrain">Whether a set may be learned from; the pages of others have no weight.</param>
     /// <exception cref="FileNotFoundException">A set is not there.</exception>
-    public static List<TrainingPage> Read(string folder, IEnumerable<string> sets)
+    public static List<TrainingPage> Read(string folder, IEnumerable<string> sets, Func<string, bool> mayTrain)
     {
         var pages = new List<TrainingPage>();
         foreach (string set in sets)
         {
+            double weight = TrainingSets.TryGetValue(set, out double value) && mayTrain(set) ? value : 0;
             foreach (LabeledPage page in PageSetReader.Read(PathOf(folder, set)))
-                pages.Add(Convert(page, set));
+                pages.Add(Convert(page, set, weight));
         }
 
         return Cap(pages);
@@ -37,11 +42,13 @@ internal static class PageCorpus
 
     public static string PathOf(string folder, string set)
     {
-        string path = Path.Combine(folder, $"{set}-dev.jsonl.zst");
+        string path = Path.Combine(folder, FileOf(set));
         return File.Exists(path) ? path : throw new FileNotFoundException($"{path}: not there; training-data/README.md says where the sets come from.", path);
     }
 
-    private static TrainingPage Convert(LabeledPage page, string set) => new()
+    public static string FileOf(string set) => $"{set}-dev.jsonl.zst";
+
+    private static TrainingPage Convert(LabeledPage page, string set, double weight) => new()
     {
         Id = page.Id,
         Source = set,
@@ -53,14 +60,14 @@ internal static class PageCorpus
         Gold = page.MainContent,
         With = page.With,
         Without = page.Without,
-        Weight = TrainingSets.GetValueOrDefault(set),
+        Weight = weight,
         HasGaps = set == "fundus",
-        GoldLacksTitle = set is not ("wcxb" or "daniel" or "dragnet"),
+        Policy = s_mainSets.Contains(set) ? Policy.Main : Policy.Article,
     };
 
     private static List<TrainingPage> Cap(List<TrainingPage> pages)
     {
         Dictionary<string, int> sizes = pages.GroupBy(page => page.Group).ToDictionary(group => group.Key, group => group.Count());
-        return [.. pages.Select(page => page.WithWeight(page.Weight * Math.Min(1, MaxPagesPerGroup / sizes[page.Group])))];
+        return [.. pages.Select(page => page with { Weight = page.Weight * Math.Min(1, MaxPagesPerGroup / sizes[page.Group]) })];
     }
 }

@@ -25,7 +25,7 @@ internal sealed class PagePreparer<TFeatures>
             _document.LoadHtml(page.Input);
         else
             _document.LoadText(page.Input);
-        _features.Analyze(_document);
+        _features.Analyze(_document, page.Policy);
         return (_document, _features);
     }
 
@@ -57,7 +57,7 @@ internal sealed class PagePreparer<TFeatures>
             Hidden = hidden,
             Rows = rows,
             Columns = columns,
-            Buckets = [.. Enumerable.Range(0, TFeatures.Schema.LinearNames.Length).Select(CollectBuckets)],
+            Buckets = [.. Enumerable.Range(0, TFeatures.Schema.LinearNames.Length).Select(linear => CollectBuckets(linear, page))],
         };
     }
 
@@ -133,7 +133,11 @@ internal sealed class PagePreparer<TFeatures>
         return weights;
     }
 
-    private BucketList CollectBuckets(int linear)
+    /// <summary>The same hash has the same luck all over a page, as a word has.</summary>
+    private static bool IsUnknown(TrainingPage page, uint hash) =>
+        page.UnknownHashes > 0 && StringHash.Combine(hash, StringHash.OfName(page.Id)) < page.UnknownHashes * uint.MaxValue;
+
+    private BucketList CollectBuckets(int linear, TrainingPage page)
     {
         var hashes = new GrowableArray<uint>();
         var collector = new HashCollector(hashes);
@@ -146,7 +150,7 @@ internal sealed class PagePreparer<TFeatures>
 
         var buckets = new int[hashes.Count];
         for (int i = 0; i < buckets.Length; i++)
-            buckets[i] = LinearModel.BucketOf(hashes[i], _bits);
+            buckets[i] = IsUnknown(page, hashes[i]) ? -1 : LinearModel.BucketOf(hashes[i], _bits);
         return new BucketList(buckets, ends);
     }
 }

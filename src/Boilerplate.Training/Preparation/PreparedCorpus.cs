@@ -1,5 +1,4 @@
 using Boilerplate.Features;
-using Boilerplate.Training.Datasets;
 
 namespace Boilerplate.Training.Preparation;
 
@@ -20,14 +19,5 @@ internal static class PreparedCorpus
             },
             _ => { });
         return prepared;
-    }
-
-    /// <summary>Folds by group: the hosts of pages together with all that was made from them, composed documents by their own.</summary>
-    public static Func<TrainingPage, int> FoldsOf(IEnumerable<TrainingPage> pages, int count)
-    {
-        HostFolds folds = HostFolds.Assign(pages.Select(page => new PageKey(page.Id, "http://" + page.Group, page.PageType)), count);
-        return page => folds.FoldOfHost.TryGetValue(page.Group, out int fold)
-            ? fold
-            : DocumentComposer.FoldOf(page.Group) ?? (int)(Documents.StringHash.OfName(page.Group) % (uint)count);
     }
 }

@@ -12,7 +12,9 @@ internal static class TextCorpus
     public const string Flattened = "flattened";
     public const string Leftovers = "leftovers";
     public const string Written = "written";
+    public const string WrittenEval = "written-eval";
     public const string Composed = "composed";
+    public const string Lines = "lines";
 
     /// <summary>Each visible block of prepared pages on a line of its own.</summary>
     public static IEnumerable<TrainingPage> Flatten(IEnumerable<PreparedPage> pages)
@@ -38,11 +40,15 @@ internal static class TextCorpus
                 PageType = page.Page.PageType,
                 Input = string.Join('\n', lines),
                 IsHtml = false,
+                Policy = page.Page.Policy,
+                IsVariant = page.Page.IsVariant,
+                UnknownHashes = page.Page.UnknownHashes,
                 Gold = page.Page.Gold,
                 With = page.Page.With,
                 Without = page.Page.Without,
                 LineLabels = [.. labels],
                 Weight = page.Coverage < 0.8 ? 0 : page.Page.Weight,
+                LexicalWeight = 0.4,
             };
         }
     }
@@ -52,25 +58,60 @@ internal static class TextCorpus
     {
         foreach (ExtractorOutput output in ExtractorOutput.Read(path))
         {
-            if (!pages.TryGetValue(output.Id, out PreparedPage? prepared) || string.IsNullOrEmpty(prepared.Page.Gold) || string.IsNullOrWhiteSpace(output.Text))
+            foreach (string id in (string[])[output.Id, PageVariants.MainIdOf(output.Id)])
+            {
+                if (pages.TryGetValue(id, out PreparedPage? page) && !string.IsNullOrEmpty(page.Page.Gold) && !string.IsNullOrWhiteSpace(output.Text))
+                    yield return Leftover(output, page);
+            }
+        }
+    }
+
+    private static TrainingPage Leftover(ExtractorOutput output, PreparedPage prepared)
+    {
+        TrainingPage page = prepared.Page;
+        return new TrainingPage
+        {
+            Id = $"{Leftovers}:{output.Extractor}:{page.Id}",
+            Source = $"{Leftovers}-{output.Extractor}",
+            Group = page.Group,
+            Language = page.Language,
+            PageType = page.PageType,
+            Input = output.Text,
+            IsHtml = false,
+            Gold = page.Gold,
+            Weight = page.Weight * 0.5,
+            Policy = page.Policy,
+            IsVariant = page.IsVariant,
+            HasGaps = page.HasGaps,
+            UnknownTexts = prepared.Blocks.Where((_, i) => prepared.Labels[i] == PreparedPage.Unknown).ToHashSet(),
+        };
+    }
+
+    /// <summary>Single lines without any context: interface strings and prose, at most so many of a language and kind.</summary>
+    public static IEnumerable<TrainingPage> ReadLines(IEnumerable<MultilingualString> lines, bool isContent, int limit)
+    {
+        var counts = new Dictionary<(string, string), int>();
+        int number = 0;
+        foreach (MultilingualString line in lines)
+        {
+            int count = counts[(line.Language, line.Kind)] = counts.GetValueOrDefault((line.Language, line.Kind)) + 1;
+            if (count > limit)
                 continue;
-            TrainingPage page = prepared.Page;
             yield return new TrainingPage
             {
-                Id = $"{Leftovers}:{output.Extractor}:{output.Id}",
-                Source = $"{Leftovers}-{output.Extractor}",
-                Group = page.Group,
-                Language = page.Language,
-                PageType = page.PageType,
-                Input = output.Text,
+                Id = $"{Lines}:{(isContent ? "prose" : "strings")}:{number++}",
+                Source = Lines,
+                Group = line.Source,
+                Language = line.Language,
+                Input = line.Text.ReplaceLineEndings(" "),
                 IsHtml = false,
-                Gold = page.Gold,
-                Weight = page.Weight * 0.5,
-                HasGaps = page.HasGaps,
-                UnknownTexts = prepared.Blocks.Where((_, i) => prepared.Labels[i] == PreparedPage.Unknown).ToHashSet(),
+                LineLabels = [isContent ? (sbyte)1 : (sbyte)0],
+                Weight = 0.4,
             };
         }
     }
+
+    public static string IdOfWritten(string document) => $"{Written}:{document}";
 
     /// <summary>Documents that we wrote, of one split.</summary>
     public static IEnumerable<TrainingPage> ReadWritten(string folder, DataSplit split)
@@ -83,16 +124,18 @@ internal static class TextCorpus
                     continue;
                 yield return new TrainingPage
                 {
-                    Id = $"{Written}:{document.Id}",
-                    Source = split == DataSplit.Train ? Written : $"{Written}-eval",
-                    Group = $"{Written}:{document.Id}",
+                    Id = IdOfWritten(document.Id),
+                    Source = split == DataSplit.Train ? Written : WrittenEval,
+                    Group = IdOfWritten(document.Id),
                     Language = document.Language,
+                    OtherLanguages = [.. document.Paragraphs.Select(paragraph => paragraph.Language).OfType<string>().Distinct()],
                     PageType = document.Genre,
                     Input = string.Join('\n', document.Paragraphs.Select(paragraph => paragraph.Text)),
                     IsHtml = false,
                     Gold = string.Join('\n', document.Paragraphs.Where(paragraph => paragraph.Label == BlockLabel.Content).Select(paragraph => paragraph.Text)),
                     LineLabels = [.. document.Paragraphs.Select(paragraph => (sbyte)(paragraph.Label == BlockLabel.Content ? 1 : 0))],
                     Weight = split == DataSplit.Train ? 4 : 0,
+                    LexicalWeight = 1.5,
                 };
             }
         }

@@ -1,7 +1,7 @@
 namespace Boilerplate.Training.Preparation;
 
 /// <summary>A page or text to learn from or to evaluate on, from whatever source.</summary>
-internal sealed class TrainingPage
+internal sealed record TrainingPage
 {
     public required string Id { get; init; }
 
@@ -12,6 +12,9 @@ internal sealed class TrainingPage
     public required string Group { get; init; }
 
     public string? Language { get; init; }
+
+    /// <summary>Languages of single lines, where they are not the page's.</summary>
+    public IReadOnlyList<string> OtherLanguages { get; init; } = [];
 
     public string? PageType { get; init; }
 
@@ -32,6 +35,21 @@ internal sealed class TrainingPage
     /// <summary>Factor of all its rows' weights; 0 keeps it out of training.</summary>
     public double Weight { get; init; } = 1;
 
+    /// <summary>What the gold counts as content.</summary>
+    public Policy Policy { get; init; }
+
+    /// <summary>Another view of a page that is there as well: it trains, but its scores say nothing of quality.</summary>
+    public bool IsVariant { get; init; }
+
+    /// <summary>Share of its hashes that are made unknown, 0 to 1: how a page looks in a language that training has not seen.</summary>
+    public double UnknownHashes { get; init; }
+
+    /// <summary>
+    /// Factor of its rows' number and weights for the linear models, which are to know words as such: what a whole page tells by its layout
+    /// teaches them little.
+    /// </summary>
+    public double LexicalWeight { get; init; } = 1;
+
     /// <summary>Whether unmatched blocks between matched ones are unknown: the set leaves out lists and captions by convention.</summary>
     public bool HasGaps { get; init; }
 
@@ -41,10 +59,4 @@ internal sealed class TrainingPage
     /// <summary>Texts whose blocks are unknown whatever the gold says; null for none.</summary>
     public IReadOnlySet<string>? UnknownTexts { get; init; }
 
-    public TrainingPage WithWeight(double weight) => new()
-    {
-        Id = Id, Source = Source, Group = Group, Language = Language, PageType = PageType, Input = Input, IsHtml = IsHtml,
-        Gold = Gold, With = With, Without = Without, LineLabels = LineLabels, Weight = weight, HasGaps = HasGaps,
-        GoldLacksTitle = GoldLacksTitle, UnknownTexts = UnknownTexts,
-    };
 }

@@ -26,6 +26,9 @@ public sealed class Document
 
     internal GrowableArray<char> Description { get; } = new();
 
+    /// <summary>Texts that the page's JSON-LD holds: descriptions, bodies of articles and posts; a line each, decoded.</summary>
+    internal GrowableArray<char> LinkedText { get; } = new();
+
     internal PageStatistics Page;
 
     /// <summary>Whether the document was segmented as HTML.</summary>
@@ -70,6 +73,7 @@ public sealed class Document
         AttributeWords.Clear();
         Title.Clear();
         Description.Clear();
+        LinkedText.Clear();
         Page = default;
         IsHtml = false;
         IsTruncated = false;

@@ -17,6 +17,8 @@ internal sealed class ContextFeatures
     private readonly double[] _rankWords = new double[64];
     private double _entropy;
     private float _highest;
+    private ContentSpan _span;
+    private ContentSpan _wideSpan;
 
     /// <summary>Running totals of words, and of words times a signal's probability.</summary>
     public double Mean(int signal, int first, int end)
@@ -48,6 +50,9 @@ internal sealed class ContextFeatures
             _highest = Math.Max(_highest, logOdds);
             _rankWords[RankBin(logOdds)] += words;
         }
+
+        _span = ContentSpan.Find(signals.Stage1, page, bar: 0.5f);
+        _wideSpan = ContentSpan.Find(signals.Stage1, page, bar: 0.2f);
 
         // From here on: words of all blocks with a higher score.
         double above = 0;
@@ -89,6 +94,14 @@ internal sealed class ContextFeatures
         row.AddShare(_entropy, _words.Total);
         row.AddShare(_rankWords[RankBin(logOdds)], _words.Total);
         row.AddShare(_weighted[0].Sum(0, block), _weighted[0].Total);
+        WriteSpan(ref row, _span, block);
+        WriteSpan(ref row, _wideSpan, block);
+    }
+
+    private void WriteSpan(ref FeatureWriter row, ContentSpan span, int block)
+    {
+        row.AddSignedLog(span.DistanceTo(block));
+        row.AddShare(_weighted[0].Sum(span.First, span.End), _weighted[0].Total);
     }
 
     private static double Entropy(double p) =>
@@ -115,7 +128,7 @@ internal sealed class ContextFeatures
         names.AddRange(
         [
             "stage1", "stage1_less_page", "stage1_below_highest", "expected_log_words", "kept_share", "mean_entropy",
-            "rank", "expected_before_share",
+            "rank", "expected_before_share", "span_distance", "span_share", "wide_span_distance", "wide_span_share",
         ]);
         return [.. names];
     }

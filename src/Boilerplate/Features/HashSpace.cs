@@ -10,6 +10,9 @@ internal static class HashSpace
     public const uint LastWord = 5;
     public const uint SecondLastWord = 6;
     public const uint HeadingWord = 7;
+    public const uint OuterHeadingWord = 8;
+    public const uint Mark = 9;
+    public const uint Length = 10;
     public const uint Tag = 16;
     public const uint AttributeWord = 17;
     public const uint AttributePair = 18;

@@ -8,16 +8,23 @@ internal sealed class HeadingFeatures
     public static readonly string[] Names =
     [
         "heading_level", "first_h1_distance", "title_block_distance", "previous_heading_distance", "previous_heading_level",
-        "next_heading_distance", "section_log_words", "section_link_density", "heading_joins_levels",
+        "next_heading_distance", "section_log_words", "section_link_density", "heading_joins_levels", "outer_heading_level",
+        "outer_heading_distance",
     ];
 
     private readonly GrowableArray<int> _previous = new();
     private readonly GrowableArray<int> _next = new();
+    private readonly GrowableArray<int> _outer = new();
     private int _firstH1;
     private int _titleBlock;
 
     /// <summary>The nearest heading before a block; -1 without one.</summary>
     public int PreviousOf(int block) => _previous[block];
+
+    /// <summary>
+    /// The heading that the nearest one stands under: the last before it of a higher rank. For a heading, that of its own rank's. -1 without one.
+    /// </summary>
+    public int OuterOf(int block) => _outer[block];
 
     /// <summary>The next heading after a block; the number of blocks without one.</summary>
     public int NextOf(int block) => _next[block];
@@ -27,6 +34,9 @@ internal sealed class HeadingFeatures
         int count = document.Blocks.Count;
         Span<int> previous = _previous.Reset(count);
         Span<int> next = _next.Reset(count);
+        Span<int> outer = _outer.Reset(count);
+        // The last heading of each level that is still open at this block.
+        Span<int> open = [-1, -1, -1, -1, -1, -1, -1];
         _firstH1 = -1;
         int last = -1;
         for (int i = 0; i < count; i++)
@@ -36,7 +46,13 @@ internal sealed class HeadingFeatures
             if (level == 1 && _firstH1 < 0)
                 _firstH1 = i;
             if (level > 0)
+            {
                 last = i;
+                open[level..].Fill(-1);
+                open[level] = i;
+            }
+
+            outer[i] = last < 0 ? -1 : Above(open, document.Blocks[last].HeadingLevel);
         }
 
         int following = count;
@@ -64,6 +80,21 @@ internal sealed class HeadingFeatures
         row.AddLog(words);
         row.AddShare(layout.LinkWords.Sum(previous + 1, next), words);
         row.Add(previous < 0 ? -1 : LevelsToJoin(document, document.Blocks[block].Element, previous));
+        int outer = _outer[block];
+        row.Add(outer < 0 ? 0 : document.Blocks[outer].HeadingLevel);
+        row.AddLog(outer < 0 ? 1000 : block - outer);
+    }
+
+    /// <summary>The innermost open heading above a level; -1 without one.</summary>
+    private static int Above(ReadOnlySpan<int> open, int level)
+    {
+        while (--level > 0)
+        {
+            if (open[level] >= 0)
+                return open[level];
+        }
+
+        return -1;
     }
 
     /// <summary>How many levels above an element its subtree first holds a block.</summary>

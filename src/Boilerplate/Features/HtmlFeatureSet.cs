@@ -21,12 +21,12 @@ internal sealed class HtmlFeatureSet : IFeatureSet
     public static FeatureSchema Schema { get; } = new(
         [
             .. TextFeatures.Names, .. PositionFeatures.Names, .. NeighbourFeatures.Names, .. MarkupFeatures.Names,
-            .. PlaceFeatures.Names, .. HeadingFeatures.Names, .. PageFeatures.Names,
+            .. PlaceFeatures.Names, .. GroupFeatures.Names, .. HeadingFeatures.Names, .. PageFeatures.Names,
         ],
         ["words", "attributes"],
         [.. ContextFeatures.Names, .. TreeContextFeatures.Names]);
 
-    public void Analyze(Document document)
+    public void Analyze(Document document, Policy policy)
     {
         _document = document;
         _page.Scan(document);
@@ -34,7 +34,7 @@ internal sealed class HtmlFeatureSet : IFeatureSet
         _elements.Build(document, _page, _layout);
         _headings.Build(document, _page);
         var row = new FeatureWriter(_pageRow);
-        PageFeatures.Write(ref row, document, _page, _layout);
+        PageFeatures.Write(ref row, document, _page, _layout, policy);
     }
 
     public void WriteBase(int block, Span<float> row)
@@ -45,6 +45,7 @@ internal sealed class HtmlFeatureSet : IFeatureSet
         NeighbourFeatures.Write(ref writer, _page, block);
         MarkupFeatures.Write(ref writer, _document, _page, block);
         PlaceFeatures.Write(ref writer, _document, _layout, _elements, block);
+        GroupFeatures.Write(ref writer, _document, _layout, _elements, block);
         _headings.Write(ref writer, _document, _layout, block);
         _pageRow.CopyTo(row[writer.Count..]);
         Debug.Assert(writer.Count + _pageRow.Length == Schema.BaseNames.Length, "The schema names every column.");
@@ -54,7 +55,7 @@ internal sealed class HtmlFeatureSet : IFeatureSet
         where TSink : struct, IHashSink
     {
         if (linear == 0)
-            WordHasher.Emit(ref sink, _page, block, _headings.PreviousOf(block));
+            WordHasher.Emit(ref sink, _page, block, _headings.PreviousOf(block), _headings.OuterOf(block));
         else
             AttributeHasher.Emit(ref sink, _document, block, _headings.PreviousOf(block));
     }

@@ -5,7 +5,7 @@ namespace Boilerplate.Features;
 
 /// <summary>
 /// The features of one mode, HTML or plain text. A block's row is: base features, linear scores (log-odds), context
-/// features; stage 1 reads the first two, stage 2 all. Training and runtime fill rows by this code alone. Not
+/// features; stage 1 reads the first two, stage 2 all. The linear scores stand with the share of hashes that training has seen. Training and runtime fill rows by this code alone. Not
 /// thread-safe: one instance a worker, reused from page to page.
 /// </summary>
 internal interface IFeatureSet
@@ -14,7 +14,8 @@ internal interface IFeatureSet
     static abstract FeatureSchema Schema { get; }
 
     /// <summary>Prepares for the blocks of a document, which must not change until the last call for it.</summary>
-    void Analyze(Document document);
+    /// <param name="policy">What is to count as content; a feature of every block.</param>
+    void Analyze(Document document, Policy policy);
 
     /// <summary>Writes a block's base features to the start of its row; the same however often and in whatever order.</summary>
     void WriteBase(int block, Span<float> row);

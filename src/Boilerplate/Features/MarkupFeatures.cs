@@ -7,7 +7,7 @@ internal static class MarkupFeatures
 {
     public static readonly string[] Names =
     [
-        "link_density", "log_links", "in_title_share", "title_covered", "in_description_share",
+        "link_density", "log_links", "in_title_share", "title_covered", "in_description_share", "linked_share",
         "breaks", "images", "strongs", "codes", "inputs", "hidden", "in_noscript",
     ];
 
@@ -17,6 +17,7 @@ internal static class MarkupFeatures
         row.Add(PageText.LinkDensity(block));
         row.AddLog(block.Links);
         WriteHead(ref row, page, index);
+        row.Add(page.LinkedShare(index));
         row.AddLog(block.Breaks);
         row.AddLog(block.Images);
         row.AddLog(block.Strongs);

@@ -17,10 +17,10 @@ internal static class PageFeatures
         "page_link_density", "page_log_elements", "page_hidden_share", "page_noscript_share",
         "og_article", "og_website", "og_product",
         .. Enumerable.Range(0, JsonLinkedData.TypeCount).Select(bit => $"json_ld_{bit}"),
-        .. s_counted.Select(tag => $"page_log_{tag.ToString().ToLowerInvariant()}"),
+        .. s_counted.Select(tag => $"page_log_{tag.ToString().ToLowerInvariant()}"), "page_log_linked_words", "policy_article",
     ];
 
-    public static void Write(ref FeatureWriter row, Document document, PageText page, PageLayout layout)
+    public static void Write(ref FeatureWriter row, Document document, PageText page, PageLayout layout, Policy policy)
     {
         row.AddShare(layout.LinkWords.Total, layout.Words.Total);
         row.AddLog(document.Page.ElementCount);
@@ -41,5 +41,7 @@ internal static class PageFeatures
             row.Add((document.Page.LinkedDataTypes >> bit & 1) != 0);
         foreach (HtmlTag tag in s_counted)
             row.AddLog(document.Page.Tags[(int)tag]);
+        row.AddLog(page.LinkedTokens);
+        row.Add(policy == Policy.Article);
     }
 }

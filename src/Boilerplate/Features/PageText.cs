@@ -11,14 +11,20 @@ internal sealed class PageText
     /// <summary>A long block with less than this part of the page's share of common words is in another language.</summary>
     private const double MinCommonShare = 0.4;
 
+    /// <summary>Blocks with the same first words are variants of one text, a plea or a caption said twice.</summary>
+    private const int StartTokens = 4;
+
     private readonly GrowableArray<BlockTextStatistics> _statistics = new();
     private readonly TextScanner _scanner = new();
     private readonly GrowableArray<int> _ids = new();
     private readonly TokenTable _table = new();
     private readonly TokenTable _texts = new();
+    private readonly TokenTable _starts = new();
+    private readonly GrowableArray<Copies> _copies = new();
     private readonly GrowableArray<bool> _isLong = new();
     private readonly GrowableArray<bool> _isNative = new();
     private readonly GrowableArray<uint> _headTokens = new();
+    private readonly TokenTable _linkedPairs = new();
     private int _pass;
 
     /// <summary>Token hashes of all blocks, in order.</summary>
@@ -32,8 +38,8 @@ internal sealed class PageText
     /// <summary>The distinct tokens of the page.</summary>
     public TokenTable Vocabulary => _table;
 
-    /// <summary>How many blocks have the same text as this one, itself included.</summary>
-    public int CopiesOf(int block) => _texts.Entries[_texts.Find(_statistics[block].TextHash)].Count;
+    /// <summary>How often a block's text, and the words it starts with, stand on the page.</summary>
+    public ref readonly Copies CopiesOf(int block) => ref _copies[block];
 
     /// <summary>Blocks that look like running text.</summary>
     public ReadOnlySpan<bool> IsLong => _isLong.Span;
@@ -47,6 +53,22 @@ internal sealed class PageText
     /// <summary>Distinct tokens of the title.</summary>
     public int TitleTokens { get; private set; }
 
+    /// <summary>Tokens of the texts in the page's JSON-LD.</summary>
+    public int LinkedTokens { get; private set; }
+
+    /// <summary>Share of a block's pairs of words that stand in a text of the page's JSON-LD, 0 to 1.</summary>
+    public float LinkedShare(int block)
+    {
+        ref BlockTextStatistics text = ref _statistics[block];
+        if (LinkedTokens == 0 || text.TokenCount < 2)
+            return 0;
+        ReadOnlySpan<uint> tokens = Tokens.Span.Slice(text.FirstToken, text.TokenCount);
+        int shared = 0;
+        for (int i = 1; i < tokens.Length; i++)
+            shared += _linkedPairs.Find(StringHash.Combine(tokens[i - 1], tokens[i])) >= 0 ? 1 : 0;
+        return (float)shared / (tokens.Length - 1);
+    }
+
     public void Scan(Document document)
     {
         Tokens.Clear();
@@ -56,6 +78,7 @@ internal sealed class PageText
         CountTokens();
         MarkHead(document);
         CountCopies();
+        CollectLinkedPairs(document);
     }
 
     /// <summary>A number for a walk over a block's tokens that is new on this page; see <see cref="TokenTable.Entry.Pass"/>.</summary>
@@ -151,6 +174,17 @@ internal sealed class PageText
         Mark(document.Description.Span, static (ref TokenTable.Entry entry) => entry.IsInDescription = true);
     }
 
+    private void CollectLinkedPairs(Document document)
+    {
+        _headTokens.Clear();
+        if (document.LinkedText.Count > 0)
+            TextScanner.AddTokens(document.LinkedText.Span, _headTokens);
+        LinkedTokens = _headTokens.Count;
+        _linkedPairs.Clear(LinkedTokens);
+        for (int i = 1; i < LinkedTokens; i++)
+            _linkedPairs.Add(StringHash.Combine(_headTokens[i - 1], _headTokens[i]));
+    }
+
     private int Mark(ReadOnlySpan<char> text, MarkEntry mark)
     {
         _headTokens.Clear();
@@ -173,13 +207,47 @@ internal sealed class PageText
 
     private void CountCopies()
     {
-        _texts.Clear(_statistics.Count);
-        foreach (ref BlockTextStatistics statistics in _statistics.Span)
+        int count = _statistics.Count;
+        _texts.Clear(count);
+        _starts.Clear(count);
+        Span<Copies> copies = _copies.Reset(count);
+        for (int i = 0; i < count; i++)
         {
-            // Added first: the span of the entries may move.
-            int text = _texts.Add(statistics.TextHash);
-            _texts.Entries[text].Count++;
+            copies[i].BeforeIt = CountOne(_texts, _statistics[i].TextHash);
+            CountOne(_starts, StartOf(i));
         }
+
+        for (int i = 0; i < count; i++)
+        {
+            copies[i].All = _texts.Entries[_texts.Find(_statistics[i].TextHash)].Count;
+            copies[i].SameStart = _starts.Entries[_starts.Find(StartOf(i))].Count;
+        }
+    }
+
+    /// <summary>Counts a hash and gives how often it was counted before.</summary>
+    private static int CountOne(TokenTable table, uint hash)
+    {
+        // Added first: the span of the entries may move.
+        int entry = table.Add(hash);
+        return table.Entries[entry].Count++;
+    }
+
+    /// <summary>Hash of a block's first words.</summary>
+    private uint StartOf(int block)
+    {
+        uint hash = StringHash.Seed;
+        ref BlockTextStatistics statistics = ref _statistics[block];
+        foreach (uint token in Tokens.Span.Slice(statistics.FirstToken, Math.Min(statistics.TokenCount, StartTokens)))
+            hash = StringHash.Add(hash, token);
+        return StringHash.Finish(hash);
+    }
+
+    /// <summary>How often a text stands on the page: all blocks with it, those before this one, and those that start with the same words.</summary>
+    internal struct Copies
+    {
+        public int All;
+        public int BeforeIt;
+        public int SameStart;
     }
 
     private delegate void MarkEntry(ref TokenTable.Entry entry);

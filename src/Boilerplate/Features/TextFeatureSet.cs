@@ -8,22 +8,26 @@ internal sealed class TextFeatureSet : IFeatureSet
 {
     private readonly PageText _page = new();
     private readonly PageLayout _layout = new();
+    private readonly LanguageFeatures _language = new();
     private readonly ContextFeatures _context = new();
     private Document _document = new();
     private PageSignals _signals = new();
+    private Policy _policy;
 
     public static FeatureSchema Schema { get; } = new(
-        [.. TextFeatures.Names, .. PositionFeatures.Names, .. NeighbourFeatures.Names],
+        [.. TextFeatures.Names, .. PositionFeatures.Names, .. NeighbourFeatures.Names, .. LanguageFeatures.Names, "policy_article"],
         ["words", "characters"],
         [.. ContextFeatures.Names]);
 
     public PageText Page => _page;
 
-    public void Analyze(Document document)
+    public void Analyze(Document document, Policy policy)
     {
         _document = document;
+        _policy = policy;
         _page.Scan(document);
         _layout.Build(document, _page);
+        _language.Build(document, _page);
     }
 
     public void WriteBase(int block, Span<float> row)
@@ -32,6 +36,8 @@ internal sealed class TextFeatureSet : IFeatureSet
         TextFeatures.Write(ref writer, _page, block);
         PositionFeatures.Write(ref writer, _layout, block);
         NeighbourFeatures.Write(ref writer, _page, block);
+        _language.Write(ref writer, _page, block);
+        writer.Add(_policy == Policy.Article);
         Debug.Assert(writer.Count == Schema.BaseNames.Length, "The schema names every column.");
     }
 
@@ -39,7 +45,7 @@ internal sealed class TextFeatureSet : IFeatureSet
         where TSink : struct, IHashSink
     {
         if (linear == 0)
-            WordHasher.Emit(ref sink, _page, block, heading: -1);
+            WordHasher.Emit(ref sink, _page, block, heading: -1, outerHeading: -1);
         else
             CharacterHasher.Emit(ref sink, _document.GetText(block));
     }

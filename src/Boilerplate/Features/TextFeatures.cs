@@ -9,7 +9,7 @@ internal static class TextFeatures
         "ends_question", "ends_colon", "ends_ellipsis", "starts_upper", "starts_lower", "starts_digit", "starts_quote",
         "upper_share", "capitalized_share", "digit_share", "punctuation_share", "copyright_mark", "separator_mark",
         "ornament_mark", "address_mark", "currency_mark", "date_mark", "log_sentences", "words_per_sentence",
-        "longest_word", "distinct_share", "log_copies", "topic_overlap", "topic_log_blocks", "common_share", "common_share_relative", "log_lines", "all_upper",
+        "longest_word", "distinct_share", "log_copies", "log_copies_before", "log_same_start", "topic_overlap", "topic_log_blocks", "common_share", "common_share_relative", "log_lines", "all_upper",
     ];
 
     public static void Write(ref FeatureWriter row, PageText page, int block)
@@ -76,7 +76,10 @@ internal static class TextFeatures
         }
 
         row.AddShare(distinct, text.TokenCount);
-        row.AddLog(page.CopiesOf(block) - 1);
+        ref readonly PageText.Copies copies = ref page.CopiesOf(block);
+        row.AddLog(copies.All - 1);
+        row.AddLog(copies.BeforeIt);
+        row.AddLog(copies.SameStart - 1);
         row.AddShare(shared, distinct);
         row.AddShare(logBlocks, distinct);
         row.Add(text.CommonShare);

@@ -35,16 +35,19 @@ internal sealed class TreeContextFeatures
     {
         int own = document.Blocks[block].Element;
         WriteSubtrees(ref row, document, context, own);
+        WriteGroups(ref row, document, context, statistics, own);
         int path = statistics.PathNumberOf(block);
         for (int s = 0; s < PageSignals.Count; s++)
             row.AddShare(_pathSums[(path * PageSignals.Count) + s], _pathWords[path]);
 
         int heading = headings.PreviousOf(block);
+        int outer = headings.OuterOf(block);
         int next = headings.NextOf(block);
         for (int s = 0; s < PageSignals.Count; s++)
         {
             row.Add(heading < 0 ? -10f : signals[s][heading]);
             row.Add((float)context.Mean(s, heading + 1, next));
+            row.Add(outer < 0 ? -10f : signals[s][outer]);
         }
 
         for (int distance = -2; distance <= 2; distance++)
@@ -76,6 +79,22 @@ internal sealed class TreeContextFeatures
         }
     }
 
+    /// <summary>Cards are judged as a set: what stage 1 says of the whole card, and of all cards beside it.</summary>
+    private static void WriteGroups(ref FeatureWriter row, Document document, ContextFeatures context, ElementStatistics statistics, int own)
+    {
+        (int nearest, int outermost) = GroupFeatures.Find(document, statistics, own);
+        foreach (int member in (ReadOnlySpan<int>)[nearest, outermost])
+        {
+            ref Element card = ref document.Elements[member];
+            ref Element list = ref document.Elements[Math.Max(card.Parent, 0)];
+            for (int s = 0; s < PageSignals.Count; s++)
+            {
+                row.Add((float)context.Mean(s, card.FirstBlock, card.EndBlock));
+                row.Add((float)context.Mean(s, list.FirstBlock, list.EndBlock));
+            }
+        }
+    }
+
     private static string[] BuildNames()
     {
         var names = new List<string>();
@@ -85,10 +104,16 @@ internal sealed class TreeContextFeatures
                 names.Add($"subtree_{level}_mean_{s}");
         }
 
+        foreach (string group in (string[])["near_group", "outer_group"])
+        {
+            for (int s = 0; s < PageSignals.Count; s++)
+                names.AddRange([$"{group}_card_mean_{s}", $"{group}_list_mean_{s}"]);
+        }
+
         for (int s = 0; s < PageSignals.Count; s++)
             names.Add($"path_mean_{s}");
         for (int s = 0; s < PageSignals.Count; s++)
-            names.AddRange([$"heading_{s}", $"section_mean_{s}"]);
+            names.AddRange([$"heading_{s}", $"section_mean_{s}", $"outer_heading_{s}"]);
         foreach (string distance in (string[])["-2", "-1", "+1", "+2"])
             names.AddRange([$"joins_{distance}", $"depth_{distance}"]);
         return [.. names];

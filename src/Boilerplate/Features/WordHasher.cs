@@ -4,24 +4,31 @@ namespace Boilerplate.Features;
 
 /// <summary>
 /// Hashed features of a block's words: words, pairs, the whole of a short text, both ends, and the words of the heading
-/// above, which is how "Related posts" reaches the list under it.
+/// above and of the one above that, which is how "Related posts" reaches the list under it.
 /// </summary>
 internal static class WordHasher
 {
     private const int WholeTextTokens = 8;
     private const int HeadingTokens = 12;
 
-    public static void Emit<TSink>(ref TSink sink, PageText page, int block, int heading)
+    public static void Emit<TSink>(ref TSink sink, PageText page, int block, int heading, int outerHeading)
         where TSink : struct, IHashSink
     {
         ref BlockTextStatistics text = ref page.Statistics[block];
         ReadOnlySpan<uint> tokens = page.Tokens.Span.Slice(text.FirstToken, text.TokenCount);
         EmitWords(ref sink, tokens, text.TextHash);
+        EmitHeading(ref sink, page, heading, HashSpace.HeadingWord);
+        EmitHeading(ref sink, page, outerHeading, HashSpace.OuterHeadingWord);
+    }
+
+    private static void EmitHeading<TSink>(ref TSink sink, PageText page, int heading, uint space)
+        where TSink : struct, IHashSink
+    {
         if (heading < 0)
             return;
         ref BlockTextStatistics above = ref page.Statistics[heading];
         foreach (uint token in page.Tokens.Span.Slice(above.FirstToken, Math.Min(above.TokenCount, HeadingTokens)))
-            sink.Add(StringHash.Combine(HashSpace.HeadingWord, token));
+            sink.Add(StringHash.Combine(space, token));
     }
 
     private static void EmitWords<TSink>(ref TSink sink, ReadOnlySpan<uint> tokens, uint textHash)

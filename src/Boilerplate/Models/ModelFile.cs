@@ -15,7 +15,7 @@ namespace Boilerplate.Models;
 internal static class ModelFile
 {
     /// <summary>Rises when features, hashes or fields change their meaning.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private static ReadOnlySpan<byte> Magic => "BPLM"u8;
 
@@ -70,8 +70,11 @@ internal static class ModelFile
             linear,
             ReadTrees(fields, $"{mode}1", schema.Stage1Columns),
             ReadTrees(fields, $"{mode}2", schema.Columns),
-            new Calibration(fields.Array<float>($"{mode}clo"), fields.Array<float>($"{mode}cpr")));
+            [ReadCalibration(fields, mode, Policy.Main), ReadCalibration(fields, mode, Policy.Article)]);
     }
+
+    private static Calibration ReadCalibration(FieldReader fields, char mode, Policy policy) =>
+        new(fields.Array<float>($"{mode}{(int)policy}lo"), fields.Array<float>($"{mode}{(int)policy}pr"));
 
     private static void WriteMode(FieldWriter fields, char mode, ModeModel model, FeatureSchema schema)
     {
@@ -84,8 +87,11 @@ internal static class ModelFile
 
         WriteTrees(fields, $"{mode}1", model.Stage1);
         WriteTrees(fields, $"{mode}2", model.Stage2);
-        fields.Add($"{mode}clo", model.Calibration.LogOdds);
-        fields.Add($"{mode}cpr", model.Calibration.Probabilities);
+        foreach (Policy policy in Enum.GetValues<Policy>())
+        {
+            fields.Add($"{mode}{(int)policy}lo", model.CalibrationOf(policy).LogOdds);
+            fields.Add($"{mode}{(int)policy}pr", model.CalibrationOf(policy).Probabilities);
+        }
     }
 
     private static TreeEnsemble ReadTrees(FieldReader fields, string name, int columns)

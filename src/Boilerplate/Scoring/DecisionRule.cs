@@ -9,6 +9,12 @@ internal static class DecisionRule
     /// <summary>A page with fewer expected content words than this has none: an error page, a wall, an empty shell.</summary>
     private const float MinPageWords = 15f;
 
+    /// <summary>
+    /// A plain text with fewer expected content words than this, and no line that is more likely content than not, has none. It takes
+    /// both: a long page whose every line is in doubt has some.
+    /// </summary>
+    private const float MinTextWords = 40f;
+
     public static float FindThreshold(
         PageDecoder decoder, bool isHtml, ReadOnlySpan<float> probabilities, ReadOnlySpan<float> weights, ClassifierOptions options)
     {
@@ -20,6 +26,7 @@ internal static class DecisionRule
             Preset.Recall => 0.8f,
             _ => 1f,
         };
-        return decoder.FindThreshold(probabilities, weights, power, isHtml ? MinPageWords : 0f);
+        bool isInDoubt = isHtml || !probabilities.ContainsAnyInRange(0.5f, 1f);
+        return decoder.FindThreshold(probabilities, weights, power, isHtml ? MinPageWords : isInDoubt ? MinTextWords : 0f);
     }
 }

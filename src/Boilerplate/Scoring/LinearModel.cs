@@ -45,10 +45,18 @@ internal sealed class LinearModel
 
         public int Count { get; private set; }
 
+        /// <summary>Hashes whose bucket has a weight: training has seen them.</summary>
+        public int Known { get; private set; }
+
+        /// <summary>Share of hashes that training has seen, 0 to 1: unknown words are no evidence.</summary>
+        public readonly float KnownShare => Count > 0 ? (float)Known / Count : 0f;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(uint hash)
         {
-            Total += weights[(int)(hash >> shift)];
+            int weight = weights[(int)(hash >> shift)];
+            Total += weight;
+            Known += weight != 0 ? 1 : 0;
             Count++;
         }
     }

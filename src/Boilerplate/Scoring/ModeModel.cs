@@ -4,5 +4,8 @@ namespace Boilerplate.Scoring;
 /// <param name="Linear">The hashed linear models, in the order of the feature set.</param>
 /// <param name="Stage1">Judges each block by itself.</param>
 /// <param name="Stage2">Judges it again with what stage 1 says of the blocks around it.</param>
-/// <param name="Calibration">From the log-odds of stage 2 to the probability that is reported and decided by.</param>
-internal sealed record ModeModel(LinearModel[] Linear, TreeEnsemble Stage1, TreeEnsemble Stage2, Calibration Calibration);
+/// <param name="Calibrations">By policy: from the log-odds of stage 2 to the probability that is reported and decided by.</param>
+internal sealed record ModeModel(LinearModel[] Linear, TreeEnsemble Stage1, TreeEnsemble Stage2, Calibration[] Calibrations)
+{
+    public Calibration CalibrationOf(Policy policy) => Calibrations[(int)policy];
+}

@@ -17,23 +17,21 @@ internal sealed class PageScorer<TFeatures>(TFeatures features)
     private readonly GrowableArray<float> _probabilities = new();
 
     /// <summary>Calibrated probabilities of content, a block each; valid until the next call.</summary>
-    public ReadOnlySpan<float> Score(Document document, ModeModel model, CancellationToken cancellation)
+    public ReadOnlySpan<float> Score(Document document, ModeModel model, Policy policy, CancellationToken cancellation)
     {
         int count = document.BlockCount;
         bool keepsRows = count <= MaxKeptRows;
         _rows.Reset(keepsRows ? count : LaneTrees.Lanes, TFeatures.Schema.Columns);
         _signals.Reset(count);
         Span<float> probabilities = _probabilities.Reset(count);
-        features.Analyze(document);
+        Calibration calibration = model.CalibrationOf(policy);
+        features.Analyze(document, policy);
         for (int block = 0; block < count; block += LaneTrees.Lanes)
         {
             cancellation.ThrowIfCancellationRequested();
             int end = Math.Min(block + LaneTrees.Lanes, count), firstRow = keepsRows ? block : 0;
             for (int i = block; i < end; i++)
-            {
-                ScoreLinear(model, i);
-                WriteStage1(i, _rows.Row(firstRow + i - block));
-            }
+                WriteStage1(model, i, _rows.Row(firstRow + i - block));
 
             model.Stage1.Score(_rows, firstRow, _signals.Stage1[block..end]);
         }
@@ -47,33 +45,28 @@ internal sealed class PageScorer<TFeatures>(TFeatures features)
             {
                 Span<float> row = _rows.Row(firstRow + i - block);
                 if (!keepsRows)
-                    WriteStage1(i, row);
+                    WriteStage1(model, i, row);
                 features.WriteContext(i, row);
             }
 
             model.Stage2.Score(_rows, firstRow, probabilities[block..end]);
             foreach (ref float probability in probabilities[block..end])
-                probability = model.Calibration.Apply(probability);
+                probability = calibration.Apply(probability);
         }
 
         return probabilities;
     }
 
-    private void ScoreLinear(ModeModel model, int block)
+    private void WriteStage1(ModeModel model, int block, Span<float> row)
     {
+        features.WriteBase(block, row);
         for (int i = 0; i < model.Linear.Length; i++)
         {
             LinearModel.Sum sum = model.Linear[i].Begin();
             features.EmitHashes(i, block, ref sum);
-            _signals[i + 1][block] = model.Linear[i].Score(sum);
+            int column = TFeatures.Schema.LinearColumn(i);
+            row[column] = _signals[i + 1][block] = model.Linear[i].Score(sum);
+            row[column + 1] = sum.KnownShare;
         }
-    }
-
-    private void WriteStage1(int block, Span<float> row)
-    {
-        FeatureSchema schema = TFeatures.Schema;
-        features.WriteBase(block, row);
-        for (int i = 0; i < schema.LinearNames.Length; i++)
-            row[schema.BaseNames.Length + i] = _signals[i + 1][block];
     }
 }

@@ -5,8 +5,12 @@ namespace Boilerplate.Segmentation;
 /// <summary>Collects what a page says of itself: title, description, Open Graph type, JSON-LD types.</summary>
 internal sealed class PageHead(Document document)
 {
+    /// <summary>What of one page's JSON-LD is read at most, in code units: a hint needs no more.</summary>
+    private const int MaxLinkedData = 1 << 18;
+
     private bool _hasTitle;
     private bool _inLinkedData;
+    private readonly GrowableArray<char> _linkedData = new();
     private MetaKind _metaKind;
 
     /// <summary>The content of the meta element in progress: it may stand before the name.</summary>
@@ -16,6 +20,7 @@ internal sealed class PageHead(Document document)
     {
         _hasTitle = false;
         _inLinkedData = false;
+        _linkedData.Clear();
     }
 
     /// <summary>Adds text of a title element; only the page's first one counts.</summary>
@@ -75,13 +80,27 @@ internal sealed class PageHead(Document document)
     }
 
     /// <summary>A script element starts; only JSON-LD is read.</summary>
-    public void BeginScript(ReadOnlySpan<char> type) => _inLinkedData = Is(type.Trim(), "application/ld+json");
+    public void BeginScript(ReadOnlySpan<char> type)
+    {
+        Finish();
+        _inLinkedData = Is(type.Trim(), "application/ld+json");
+    }
 
     /// <summary>Adds text of the script element.</summary>
     public void AddScript(ReadOnlySpan<char> text)
     {
-        if (_inLinkedData)
-            document.Page.LinkedDataTypes |= JsonLinkedData.Types(text);
+        if (_inLinkedData && _linkedData.Count + text.Length <= MaxLinkedData)
+            _linkedData.AddRange(text);
+    }
+
+    /// <summary>Takes over what the last script said.</summary>
+    public void Finish()
+    {
+        if (_linkedData.Count == 0)
+            return;
+        document.Page.LinkedDataTypes |= JsonLinkedData.Types(_linkedData.Span);
+        JsonLinkedData.CollectTexts(_linkedData.Span, document.LinkedText);
+        _linkedData.Clear();
     }
 
     private enum MetaKind : byte

@@ -98,7 +98,11 @@ internal sealed class PageWalker(Document document)
     }
 
     /// <summary>Ends the page.</summary>
-    public void Finish() => Builder.Finish();
+    public void Finish()
+    {
+        _head.Finish();
+        Builder.Finish();
+    }
 
     private ReadOnlySpan<char> Decode(ReadOnlySpan<char> raw, HtmlTextRules rules)
     {

@@ -126,7 +126,7 @@ public sealed class FeatureSetTests
         where TFeatures : class, IFeatureSet
     {
         int columns = TFeatures.Schema.BaseNames.Length;
-        features.Analyze(document);
+        features.Analyze(document, Policy.Main);
         float[][] first = [.. Enumerable.Range(0, document.BlockCount).Select(Write)];
         int[] order = [.. Enumerable.Range(0, document.BlockCount)];
         new Random(18).Shuffle(order);

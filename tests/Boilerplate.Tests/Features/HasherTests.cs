@@ -121,7 +121,7 @@ public sealed class HasherTests
     {
         var hashes = new GrowableArray<uint>();
         var collector = new HashCollector(hashes);
-        WordHasher.Emit(ref collector, page, block, heading);
+        WordHasher.Emit(ref collector, page, block, heading, outerHeading: -1);
         return hashes.Span.ToArray();
     }
 }

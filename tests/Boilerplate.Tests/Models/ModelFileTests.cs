@@ -67,7 +67,7 @@ public sealed class ModelFileTests
 
     [Theory]
     [InlineData(0)]
-    [InlineData(2)]
+    [InlineData(1)]
     [InlineData(-1)]
     public void Read_OtherVersion_NamesBoth(int version)
     {
@@ -124,7 +124,7 @@ public sealed class ModelFileTests
     [InlineData("hl0s", new byte[] { 0, 0, 0, 0 })]
     [InlineData("t1s", new byte[] { })]
     [InlineData("h2t", new byte[] { 1, 2, 3 })]
-    [InlineData("hclo", new byte[] { 0, 0, 0xC0, 0x7F })]
+    [InlineData("h0lo", new byte[] { 0, 0, 0xC0, 0x7F })]
     [InlineData("catb", new byte[] { 0, 0, 0, 0 })]
     [InlineData("catw", new byte[] { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1 })]
     [InlineData("catw", new byte[] { })]

@@ -18,7 +18,7 @@ public sealed class PageScorerTests
     public void Score_AnyNumberOfBlocks_IsWhatTheStagesSay(int blocks)
     {
         Document document = Segmented.Text(string.Join('\n', Enumerable.Range(0, blocks).Select(i => $"Line {i} of {i % 7} words{(i % 3 == 0 ? "." : "")}")));
-        float[] scores = new PageScorer<TextFeatureSet>(new TextFeatureSet()).Score(document, _model.Text, default).ToArray();
+        float[] scores = new PageScorer<TextFeatureSet>(new TextFeatureSet()).Score(document, _model.Text, Policy.Article, default).ToArray();
 
         Assert.Equal(Naive(document, _model.Text), scores);
     }
@@ -28,7 +28,7 @@ public sealed class PageScorerTests
     {
         var features = new TextFeatureSet();
         FeatureSchema schema = TextFeatureSet.Schema;
-        features.Analyze(document);
+        features.Analyze(document, Policy.Article);
         var signals = new PageSignals();
         signals.Reset(document.BlockCount);
         float[][] rows = [.. Enumerable.Range(0, document.BlockCount).Select(_ => new float[schema.Columns])];
@@ -39,7 +39,9 @@ public sealed class PageScorerTests
             {
                 LinearModel.Sum sum = model.Linear[linear].Begin();
                 features.EmitHashes(linear, i, ref sum);
-                signals[linear + 1][i] = rows[i][schema.BaseNames.Length + linear] = model.Linear[linear].Score(sum);
+                int column = schema.LinearColumn(linear);
+                signals[linear + 1][i] = rows[i][column] = model.Linear[linear].Score(sum);
+                rows[i][column + 1] = sum.KnownShare;
             }
 
             signals.Stage1[i] = model.Stage1.Score(rows[i]);
@@ -48,6 +50,6 @@ public sealed class PageScorerTests
         features.BeginContext(signals);
         for (int i = 0; i < rows.Length; i++)
             features.WriteContext(i, rows[i]);
-        return [.. rows.Select(row => model.Calibration.Apply(model.Stage2.Score(row)))];
+        return [.. rows.Select(row => model.CalibrationOf(Policy.Article).Apply(model.Stage2.Score(row)))];
     }
 }

@@ -14,7 +14,7 @@ internal static class FeatureRows
         where TFeatures : class, IFeatureSet
     {
         FeatureSchema schema = TFeatures.Schema;
-        features.Analyze(document);
+        features.Analyze(document, Policy.Main);
         var rows = new float[document.BlockCount][];
         var signals = new PageSignals();
         signals.Reset(rows.Length);
@@ -26,7 +26,7 @@ internal static class FeatureRows
             for (int signal = 0; signal < PageSignals.Count; signal++)
                 signals[signal][i] = (float)Math.Sin((i * 7) + signal) * 4;
             for (int linear = 0; linear < schema.LinearNames.Length; linear++)
-                rows[i][schema.BaseNames.Length + linear] = signals[linear + 1][i];
+                (rows[i][schema.LinearColumn(linear)], rows[i][schema.LinearColumn(linear) + 1]) = (signals[linear + 1][i], 0.5f);
         }
 
         features.BeginContext(signals);
@@ -38,7 +38,7 @@ internal static class FeatureRows
     public static uint[][] HashesOf<TFeatures>(TFeatures features, Document document, int linear)
         where TFeatures : class, IFeatureSet
     {
-        features.Analyze(document);
+        features.Analyze(document, Policy.Main);
         var all = new uint[document.BlockCount][];
         for (int i = 0; i < all.Length; i++)
         {

@@ -19,7 +19,7 @@ internal static class SmallModel
             [Linear(random, bits), Linear(random, bits)],
             new RandomTrees(random, trees, schema.Stage1Columns, maxDepth: 3).Build(),
             new RandomTrees(random, trees, schema.Columns, maxDepth: 3).Build(slope: 1.5f),
-            new Calibration([-2, 0, 1.5f], [0.05f, 0.4f, 0.97f]));
+            [new Calibration([-2, 0, 1.5f], [0.05f, 0.4f, 0.97f]), new Calibration([-1, 2], [0.1f, 0.9f])]);
     }
 
     public static LinearModel Linear(Random random, int bits) => new(Weights(random, 1 << bits), 0.03f, -0.2f);

@@ -102,8 +102,8 @@ public sealed class MlNetParityTests
     [Fact]
     public void ScoredBlocks_RealPages_AreWhatTheClassifierReports()
     {
-        Assert.Equal(Reported(RealPages.Texts), s_text.Value.Stage2.Select(score => (double)s_model.Text.Calibration.Apply(score)));
-        Assert.Equal(Reported(RealPages.HtmlPages), s_html.Value.Stage2.Select(score => (double)s_model.Html.Calibration.Apply(score)));
+        Assert.Equal(Reported(RealPages.Texts), s_text.Value.Stage2.Select(score => (double)s_model.Text.CalibrationOf(Policy.Main).Apply(score)));
+        Assert.Equal(Reported(RealPages.HtmlPages), s_html.Value.Stage2.Select(score => (double)s_model.Html.CalibrationOf(Policy.Main).Apply(score)));
 
         static IEnumerable<double> Reported(IEnumerable<TrainingPage> pages) => pages
             .SelectMany(page => (page.IsHtml

@@ -79,7 +79,7 @@ public sealed class TrainingDeterminismTests
     private static TrainedMode Train<TFeatures>(IReadOnlyList<TrainingPage> pages, int bits)
         where TFeatures : class, IFeatureSet, new()
     {
-        IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<TFeatures>(pages, PreparedCorpus.FoldsOf(pages, s_options.Folds), bits);
+        IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<TFeatures>(pages, new FoldPlan(pages, s_options.Folds).Of, bits);
         var trainer = new StackedTrainer<TFeatures>(s_options, bits, rowsPerPage: 8, _ => { });
         trainer.ScoreOutOfFold(prepared);
         return trainer.FitFinal(prepared);

@@ -53,12 +53,12 @@ public sealed class DocumentComposerTests
     /// <summary>Composes of prose and strings, pages, and written documents; each line names its kind, language and source.</summary>
     private static IEnumerable<TrainingPage> Compose(int seed)
     {
-        var content = new ContentPool(Folds);
-        var notices = new NoticePool(Folds);
+        var content = new ContentPool();
+        var notices = new NoticePool();
         foreach (MultilingualString line in Lines("prose", false))
-            content.AddProse(line);
+            content.AddProse(line, FoldOf(line.Source));
         foreach (MultilingualString line in Lines("notice", true))
-            notices.AddString(line);
+            notices.AddString(line, FoldOf(line.Source));
         for (int i = 0; i < 12; i++)
         {
             TrainingPage page = Page($"s{i}");

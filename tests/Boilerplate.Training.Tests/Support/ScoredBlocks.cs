@@ -51,7 +51,7 @@ internal sealed class ScoredBlocks<TFeatures>
         for (int i = 0; i < prepared.Count; i++)
         {
             for (int linear = 0; linear < schema.LinearNames.Length; linear++)
-                signals[linear + 1][i] = prepared.Row(i)[schema.BaseNames.Length + linear] = Score(prepared, linear, i);
+                signals[linear + 1][i] = Score(prepared, linear, i);
             signals.Stage1[i] = _model.Stage1.Score(prepared.Row(i));
             _stage1.Add(signals.Stage1[i]);
         }
@@ -74,6 +74,9 @@ internal sealed class ScoredBlocks<TFeatures>
         foreach (int bucket in buckets)
             sum.Add((uint)bucket << (32 - int.Log2(_buckets)));
         float score = _model.Linear[linear].Score(sum);
+        int column = TFeatures.Schema.LinearColumn(linear);
+        page.Row(block)[column] = score;
+        page.Row(block)[column + 1] = sum.KnownShare;
         _linear[linear].Add(score);
         return score;
     }
