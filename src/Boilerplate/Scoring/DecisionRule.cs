@@ -26,7 +26,9 @@ internal static class DecisionRule
             Preset.Recall => 0.8f,
             _ => 1f,
         };
-        bool isInDoubt = isHtml || !probabilities.ContainsAnyInRange(0.5f, 1f);
-        return decoder.FindThreshold(probabilities, weights, power, isHtml ? MinPageWords : isInDoubt ? MinTextWords : 0f);
+        float minWords = isHtml ? MinPageWords : HasLikelyContent(probabilities) ? 0f : MinTextWords;
+        return decoder.FindThreshold(probabilities, weights, power, minWords);
     }
+
+    private static bool HasLikelyContent(ReadOnlySpan<float> probabilities) => probabilities.ContainsAnyInRange(0.5f, 1f);
 }

@@ -5,7 +5,7 @@ namespace Boilerplate.Segmentation;
 /// <summary>Collects what a page says of itself: title, description, Open Graph type, JSON-LD types.</summary>
 internal sealed class PageHead(Document document)
 {
-    /// <summary>What of one page's JSON-LD is read at most, in code units: a hint needs no more.</summary>
+    /// <summary>What of one script's JSON-LD is read at most, in code units: a hint needs no more.</summary>
     private const int MaxLinkedData = 1 << 18;
 
     private bool _hasTitle;
