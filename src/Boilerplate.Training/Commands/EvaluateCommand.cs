@@ -18,7 +18,7 @@ internal sealed class EvaluateCommand : Command
         DefaultValueFactory = _ => ["wcxb"],
     };
 
-    private readonly Option<string> _mode = new("--mode") { Description = "html, text, categories or all", DefaultValueFactory = _ => "all" };
+    private readonly Option<string> _mode = new("--mode") { Description = "html, text (with the categories) or all", DefaultValueFactory = _ => "all" };
     private readonly Option<string?> _floors = new("--floors") { Description = "File of floors; a figure below its floor fails the command" };
     private readonly Option<string[]?> _card = DataOptions.Card();
     private readonly Option<string?> _plots = DataOptions.Plots();
@@ -34,7 +34,7 @@ internal sealed class EvaluateCommand : Command
     public EvaluateCommand()
         : base("evaluate", "Cross-validates by host and prints word F1, precision and recall by page type and language.")
     {
-        _mode.AcceptOnlyFromAmong("html", "text", "categories", "all");
+        _mode.AcceptOnlyFromAmong("html", "text", "all");
         _data.AddTo(this);
         Add(_sets);
         Add(_mode);
@@ -56,20 +56,24 @@ internal sealed class EvaluateCommand : Command
         var corpora = new Corpora(data, options, log.Write) { LeftOut = leftOut };
         string mode = result.GetRequiredValue(_mode);
         using var output = new EvaluationOutput(Console.Out, result.GetValue(_pages));
-        if (mode is "html" or "text" or "all")
-            corpora.ReadHtml(sets);
+        corpora.ReadHtml(sets);
+        var categories = new CategoryModels(options, corpora.ReadCategories());
         if (mode is "html" or "all")
-            Evaluate<HtmlFeatureSet>(corpora, corpora.Html, options, options.HtmlBits, options.HtmlRows, "html", sets, output, log);
-        IReadOnlyList<PreparedPage> texts = mode is "text" or "all" ? corpora.ReadText() : [];
-        if (mode is "text" or "all")
         {
-            string[] regimes = [.. sets.Select(set => $"{TextCorpus.Flattened}-{set}"), .. texts.Select(text => text.Page.Source).Where(IsOtherRegime).Distinct()];
-            Evaluate<TextFeatureSet>(corpora, texts, options, options.TextBits, options.TextRows, "text", regimes, output, log);
+            var trainer = new StackedTrainer<HtmlFeatureSet>(options, options.Html, options.HtmlRows, categories, log.Write);
+            Evaluate(trainer, corpora, corpora.Html, options, "html", sets, output);
         }
 
-        // Categories are evaluated over all languages: they know no folds.
-        if (mode is ("categories" or "all") && leftOut.Length == 0)
-            output.AddCategories(new CategoryTrainer(options).Fit(corpora.ReadCategories()).Compiled, corpora, texts);
+        if (mode is "text" or "all")
+        {
+            IReadOnlyList<PreparedPage> texts = corpora.ReadText();
+            var trainer = new StackedTrainer<TextFeatureSet>(options, options.Text, options.TextRows, categories, log.Write);
+            string[] regimes = [.. sets.Select(set => $"{TextCorpus.Flattened}-{set}"), .. texts.Select(text => text.Page.Source).Where(IsOtherRegime).Distinct()];
+            Evaluate(trainer, corpora, texts, options, "text", regimes, output);
+            if (leftOut.Length == 0)
+                output.AddCategories(categories.Final.Compiled, corpora, texts);
+        }
+
         output.Finish(result.GetValue(_card) ?? [], result.GetValue(_plots));
         return result.GetValue(_floors) is string floors
             ? QualityFloors.Read(floors).Check(output.Figures, data.Folder, Console.Out) ? 0 : 1
@@ -77,10 +81,9 @@ internal sealed class EvaluateCommand : Command
     }
 
     private static void Evaluate<TFeatures>(
-        Corpora corpora, IReadOnlyList<PreparedPage> pages, TrainingOptions options, int bits, int rows, string mode, IEnumerable<string> sets, EvaluationOutput output, Log log)
+        StackedTrainer<TFeatures> trainer, Corpora corpora, IReadOnlyList<PreparedPage> pages, TrainingOptions options, string mode, IEnumerable<string> sets, EvaluationOutput output)
         where TFeatures : class, IFeatureSet, new()
     {
-        var trainer = new StackedTrainer<TFeatures>(options, bits, rows, log.Write);
         trainer.ScoreOutOfFold(pages);
         foreach (string set in sets)
         {

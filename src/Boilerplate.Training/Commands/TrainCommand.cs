@@ -19,14 +19,14 @@ internal sealed class TrainCommand : Command
 
     private readonly Option<string> _mode = new("--mode")
     {
-        Description = "html, text, categories or all; what is left out stays in the folder as it is",
+        Description = "html, text (with the categories) or all; what is left out stays in the folder as it is",
         DefaultValueFactory = _ => "all",
     };
 
     public TrainCommand()
         : base("train", "Trains the models of both modes and the categories.")
     {
-        _mode.AcceptOnlyFromAmong("html", "text", "categories", "all");
+        _mode.AcceptOnlyFromAmong("html", "text", "all");
         _data.AddTo(this);
         Add(_output);
         Add(_export);
@@ -51,18 +51,21 @@ internal sealed class TrainCommand : Command
 
         using var output = new EvaluationOutput(Console.Out, pages: null);
         var folder = new ModelFolder(result.GetRequiredValue(_output));
-        if (mode is not "categories")
-            corpora.ReadHtml([]);
+        corpora.ReadHtml([]);
+        var categories = new CategoryModels(options, corpora.ReadCategories());
         if (mode is "html" or "all")
-            folder.Save("html", Train<HtmlFeatureSet>(corpora.Html, options, options.HtmlBits, options.HtmlRows, "html", output, log));
-        IReadOnlyList<PreparedPage> texts = mode is "text" or "all" ? corpora.ReadText() : [];
-        if (mode is "text" or "all")
-            folder.Save("text", Train<TextFeatureSet>(texts, options, options.TextBits, options.TextRows, "text", output, log));
-        if (mode is "categories" or "all")
         {
-            MlModel<Scoring.CategoryModel> categories = new CategoryTrainer(options).Fit(corpora.ReadCategories());
-            output.AddCategories(categories.Compiled, corpora, texts);
-            folder.Save(categories);
+            var trainer = new StackedTrainer<HtmlFeatureSet>(options, options.Html, options.HtmlRows, categories, log.Write);
+            folder.Save("html", Train(trainer, corpora.Html, options, "html", output));
+        }
+
+        if (mode is "text" or "all")
+        {
+            IReadOnlyList<PreparedPage> texts = corpora.ReadText();
+            var trainer = new StackedTrainer<TextFeatureSet>(options, options.Text, options.TextRows, categories, log.Write);
+            folder.Save("text", Train(trainer, texts, options, "text", output));
+            folder.Save(categories.Final);
+            output.AddCategories(categories.Final.Compiled, corpora, texts);
         }
 
         folder.SaveInfo($"name=default\nlicenses={data.Licenses.Name}\noptions={options}\ndata={DataDigest.Of(data)}");
@@ -74,10 +77,9 @@ internal sealed class TrainCommand : Command
     }
 
     private static TrainedMode Train<TFeatures>(
-        IReadOnlyList<PreparedPage> pages, TrainingOptions options, int bits, int rows, string mode, EvaluationOutput output, Log log)
+        StackedTrainer<TFeatures> trainer, IReadOnlyList<PreparedPage> pages, TrainingOptions options, string mode, EvaluationOutput output)
         where TFeatures : class, IFeatureSet, new()
     {
-        var trainer = new StackedTrainer<TFeatures>(options, bits, rows, log.Write);
         trainer.ScoreOutOfFold(pages);
         foreach (string set in pages.Select(page => page.Page.Source).Distinct())
             output.Add(mode, set, options.FoldsByHost, OutOfFoldEvaluation.Of(trainer, pages, page => page.Page.Source == set, ClassifierOptions.Default));

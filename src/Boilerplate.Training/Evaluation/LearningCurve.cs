@@ -28,7 +28,8 @@ internal sealed class LearningCurve
         {
             log($"{count} documents a language");
             IReadOnlyList<PreparedPage> texts = corpora.ReadText(count);
-            var trainer = new StackedTrainer<TextFeatureSet>(options, options.TextBits, options.TextRows, log);
+            var categories = new CategoryModels(options, corpora.ReadCategories(count));
+            var trainer = new StackedTrainer<TextFeatureSet>(options, options.Text, options.TextRows, categories, log);
             trainer.ScoreOutOfFold(texts);
             var evaluation = OutOfFoldEvaluation.Of(trainer, texts, page => page.Page.Source == TextCorpus.WrittenEval, ClassifierOptions.Default);
             curve._points.Add(new LearningCurvePoint(

@@ -43,11 +43,11 @@ internal sealed class ModelFolder(string path)
     public byte[] Compile()
     {
         ModelManifest manifest = ReadManifest();
-        return ModelFile.Write(
-            manifest.Info,
-            CompileMode("html", manifest),
-            CompileMode("text", manifest),
-            CompileCategories(Load<MaximumEntropyModelParameters>(PathOf("categories.zip"))));
+        // First, for its message: without calibrations the files are not there either.
+        foreach (string mode in (string[])["html", "text"])
+            _ = CompileCalibrations(mode, manifest);
+        CategoryModel categories = CompileCategories(Load<MaximumEntropyModelParameters>(PathOf("categories.zip")));
+        return ModelFile.Write(manifest.Info, CompileMode("html", categories, manifest), CompileMode("text", categories, manifest));
     }
 
     /// <summary>Loads the model parameters from one of ML.NET's files.</summary>
@@ -70,12 +70,8 @@ internal sealed class ModelFolder(string path)
         return new LinearModel(integers, scale, model.Bias);
     }
 
-    public static CategoryModel CompileCategories(MaximumEntropyModelParameters model)
-    {
-        VBuffer<float>[] weights = WeightAccess.OfMulticlass(model);
-        (sbyte[] integers, float scale) = Quantizer.Recover(weights, weights[0].Length);
-        return new CategoryModel(integers, scale, [.. model.GetBiases()]);
-    }
+    public static CategoryModel CompileCategories(MaximumEntropyModelParameters model) =>
+        CategoryQuantizer.Recover(WeightAccess.OfMulticlass(model), WeightAccess.BiasesOf(model));
 
     private string PathOf(string name) => System.IO.Path.Combine(Path, name);
 
@@ -87,17 +83,17 @@ internal sealed class ModelFolder(string path)
     private void Write(ModelManifest manifest) =>
         File.WriteAllText(PathOf("manifest.json"), JsonSerializer.Serialize(manifest, s_json) + "\n");
 
-    private ModeModel CompileMode(string mode, ModelManifest manifest)
-    {
-        // First, for its message: without calibrations the mode's files are not there either.
-        Calibration[] calibrations = [.. Enum.GetValues<Policy>().Select(policy => CompileCalibration(manifest, mode, policy))];
-        return new ModeModel(
+    private ModeModel CompileMode(string mode, CategoryModel categories, ModelManifest manifest) =>
+        new(
             [.. new[] { 1, 2 }.Select(number => CompileLinear(
                 Load<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>>(PathOf($"{mode}-linear{number}.zip")).SubModel))],
+            categories,
             CompileTrees(PathOf($"{mode}-stage1.zip")),
             CompileTrees(PathOf($"{mode}-stage2.zip")),
-            calibrations);
-    }
+            CompileCalibrations(mode, manifest));
+
+    private Calibration[] CompileCalibrations(string mode, ModelManifest manifest) =>
+        [.. Enum.GetValues<Policy>().Select(policy => CompileCalibration(manifest, mode, policy))];
 
     private static string NameOf(string mode, Policy policy) => $"{mode}-{policy.ToString().ToLowerInvariant()}";
 

@@ -8,11 +8,11 @@ namespace Boilerplate.Training.Learning;
 /// <summary>Brings together what each mode learns from, with folds that no host and no source crosses.</summary>
 internal sealed class Corpora(DataSources data, TrainingOptions options, Action<string> log)
 {
-    private const int MaxStringsOfCategory = 60;
+    private const int MaxStringsOfCategory = 5;
+    private const int MaxProseOfLanguage = 40;
     private const int MaxStringsOfKind = 40;
     private const int MaxProseOfKind = 150;
-    private const float StringWeight = 0.2f;
-    private const float WrittenNoticeWeight = 10f;
+    private const float StringWeight = 0.3f;
 
     private FoldPlan? _folds;
 
@@ -41,7 +41,7 @@ internal sealed class Corpora(DataSources data, TrainingOptions options, Action<
         string[] sets = [.. PageCorpus.TrainingSets.Keys.Where(data.Licenses.AllowsSet).Union(evaluatedSets)];
         List<TrainingPage> pages = [.. PageVariants.With(PageCorpus.Read(data.Folder, sets, data.Licenses.AllowsSet))];
         _folds = new FoldPlan(pages.Where(page => !page.IsVariant), options.Folds, LeftOut, EvaluationApart);
-        Html = PreparedCorpus.Prepare<HtmlFeatureSet>(pages, _folds.Of, options.HtmlBits);
+        Html = PreparedCorpus.Prepare<HtmlFeatureSet>(pages, _folds.Of, options.Html);
         log($"{Html.Count} pages, {Html.Sum(page => page.Count)} blocks, {Html.Count(page => page.Coverage < 0.8 && page.Page.Gold is not null)} with too little of their gold");
     }
 
@@ -56,7 +56,7 @@ internal sealed class Corpora(DataSources data, TrainingOptions options, Action<
             .. TextCorpus.ReadLines(ReadStrings("multilingual-boilerplate"), isContent: false, MaxStringsOfKind),
             .. TextCorpus.ReadLines(ReadStrings("multilingual-prose"), isContent: true, MaxProseOfKind),
         ]);
-        TrainingPage[] documents = [.. TextCorpus.ReadWritten(data.Written, DataSplit.Train).Where(Folds.MayTrain)];
+        TrainingPage[] documents = ReadWrittenToTrain();
         WrittenCounts = documents.CountBy(document => document.Language ?? "").ToDictionary();
         List<TrainingPage> written = [.. PageVariants.With(WrittenSubset.Of(documents, writtenOfLanguage))];
         IReadOnlyList<PreparedPage> prepared =
@@ -75,32 +75,43 @@ internal sealed class Corpora(DataSources data, TrainingOptions options, Action<
     }
 
     /// <summary>
-    /// Interface strings by category: the multilingual collection, no more than so many of a language and category, and the
-    /// notices that we wrote, which count more: they stand as sites word them, and a category weighs in all as it does among them.
+    /// What the category model learns from: the lines of the written documents, and for languages that have none some interface
+    /// strings of each category, whose categories were made by rule, and some prose. <see cref="ReadHtml"/> must have run.
     /// </summary>
-    public IReadOnlyList<(string Text, BoilerplateCategory Category, float Weight)> ReadCategories()
+    /// <param name="writtenOfLanguage">How many of the written documents of a language train, at most.</param>
+    public IEnumerable<CategoryExample> ReadCategories(int writtenOfLanguage = int.MaxValue)
     {
-        var notices = new List<(string Text, BoilerplateCategory Category, float Weight)>();
-        var counts = new Dictionary<(string, string), int>();
-        foreach (MultilingualString line in ReadStrings("multilingual-boilerplate"))
+        Dictionary<string, int> folds = WrittenSubset.Of(ReadWrittenToTrain(), writtenOfLanguage).ToDictionary(page => page.Id, Folds.Of);
+        WrittenDocument[] documents = [.. ReadDocuments(DataSplit.Train)];
+        foreach (WrittenDocument document in documents)
         {
-            int count = counts[(line.Language, line.Kind)] = counts.GetValueOrDefault((line.Language, line.Kind)) + 1;
-            if (count <= MaxStringsOfCategory && BoilerplateCategoryNames.TryParse(line.Kind, out BoilerplateCategory category))
-                notices.Add((line.Text.ReplaceLineEndings(" "), category, StringWeight));
+            if (!folds.TryGetValue(TextCorpus.IdOfWritten(document.Id), out int fold))
+                continue;
+            foreach (WrittenParagraph paragraph in document.Paragraphs)
+            {
+                if (paragraph.Label == BlockLabel.Content || paragraph.Category != BoilerplateCategory.None)
+                    yield return new CategoryExample(paragraph.Text, paragraph.Category, 1, fold);
+            }
         }
 
-        List<WrittenNotice> written = [.. ReadWrittenNotices(DataSplit.Train)];
-        notices.AddRange(written.Select(notice => (notice.Text, notice.Category, WrittenNoticeWeight)));
-        Dictionary<BoilerplateCategory, int> shares = written.CountBy(notice => notice.Category).ToDictionary();
-        Dictionary<BoilerplateCategory, float> totals = notices.GroupBy(notice => notice.Category).ToDictionary(group => group.Key, group => group.Sum(notice => notice.Weight));
-        float scale = totals.Values.Sum() / written.Count;
-        return [.. notices.Select(notice => (notice.Text, notice.Category, notice.Weight * scale * shares.GetValueOrDefault(notice.Category, 1) / totals[notice.Category]))];
+        HashSet<string?> written = [.. documents.Select(document => LanguageTag.PrimaryOf(document.Language))];
+        foreach (MultilingualString line in Few(ReadStrings("multilingual-boilerplate"), MaxStringsOfCategory, line => (line.Language, line.Kind)))
+        {
+            if (!written.Contains(LanguageTag.PrimaryOf(line.Language)) && BoilerplateCategoryNames.TryParse(line.Kind, out BoilerplateCategory category))
+                yield return new CategoryExample(line.Text.ReplaceLineEndings(" "), category, StringWeight, Folds.Of(line));
+        }
+
+        foreach (MultilingualString line in Few(ReadStrings("multilingual-prose"), MaxProseOfLanguage, line => (line.Language, "")))
+        {
+            if (!written.Contains(LanguageTag.PrimaryOf(line.Language)))
+                yield return new CategoryExample(line.Text.ReplaceLineEndings(" "), BoilerplateCategory.None, StringWeight, Folds.Of(line));
+        }
     }
 
     /// <summary>The notices of the written documents that are kept for evaluation.</summary>
     public IEnumerable<WrittenNotice> ReadCategoriesToEvaluate() => ReadWrittenNotices(DataSplit.Eval);
 
-    private IReadOnlyList<PreparedPage> PrepareTexts(IReadOnlyList<TrainingPage> texts) => PreparedCorpus.Prepare<TextFeatureSet>(texts, Folds.Of, options.TextBits);
+    private IReadOnlyList<PreparedPage> PrepareTexts(IReadOnlyList<TrainingPage> texts) => PreparedCorpus.Prepare<TextFeatureSet>(texts, Folds.Of, options.Text);
 
     private IEnumerable<TrainingPage> ReadLeftovers()
     {
@@ -108,10 +119,24 @@ internal sealed class Corpora(DataSources data, TrainingOptions options, Action<
         return TextCorpus.ReadLeftovers(PageCorpus.PathOf(data.Folder, "extractor-outputs"), byId).Where(IsChosen);
     }
 
+    private TrainingPage[] ReadWrittenToTrain() => [.. TextCorpus.ReadWritten(data.Written, DataSplit.Train).Where(Folds.MayTrain)];
+
+    private IEnumerable<WrittenDocument> ReadDocuments(DataSplit split) => TextCorpus.ReadDocuments(data.Written, split);
+
+    /// <summary>The first lines of each kind.</summary>
+    private static IEnumerable<MultilingualString> Few(IEnumerable<MultilingualString> lines, int limit, Func<MultilingualString, (string, string)> kindOf)
+    {
+        var counts = new Dictionary<(string, string), int>();
+        foreach (MultilingualString line in lines)
+        {
+            (string, string) kind = kindOf(line);
+            if ((counts[kind] = counts.GetValueOrDefault(kind) + 1) <= limit)
+                yield return line;
+        }
+    }
+
     private IEnumerable<WrittenNotice> ReadWrittenNotices(DataSplit split) =>
-        from path in Directory.EnumerateFiles(data.Written, "*.jsonl").Order(StringComparer.Ordinal)
-        from document in WrittenDocumentReader.Read(path)
-        where document.Split == split
+        from document in ReadDocuments(split)
         from paragraph in document.Paragraphs
         where paragraph.Label == BlockLabel.Boilerplate
         select new WrittenNotice(document.Id, paragraph.Text, paragraph.Category);

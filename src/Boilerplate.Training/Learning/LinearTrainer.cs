@@ -8,14 +8,16 @@ namespace Boilerplate.Training.Learning;
 
 /// <summary>
 /// Trains the hashed linear models by ML.NET: logistic regression and, for the categories, maximum entropy, both by
-/// L-BFGS on one thread. Weights are rounded to int8 in ML.NET's own model too, so that its file and ours agree.
+/// L-BFGS on one thread over values scaled by <see cref="InverseDocumentFrequency"/>. Weights are rounded in ML.NET's own
+/// model too, so that its file and ours agree.
 /// </summary>
 internal sealed class LinearTrainer(TrainingOptions options)
 {
-    public MlModel<LinearModel> Fit(IEnumerable<SparseRow> rows, int bits)
+    public MlModel<LinearModel> Fit(IReadOnlyCollection<SparseRow> rows, int bits)
     {
         var context = new MLContext(options.Seed);
-        IDataView data = Load(context, rows, bits);
+        var rarity = InverseDocumentFrequency.Of(rows, 1 << bits);
+        IDataView data = Load(context, rows.Select(rarity.Scale), bits);
         LbfgsLogisticRegressionBinaryTrainer trainer = context.BinaryClassification.Trainers.LbfgsLogisticRegression(
             new LbfgsLogisticRegressionBinaryTrainer.Options
             {
@@ -32,16 +34,18 @@ internal sealed class LinearTrainer(TrainingOptions options)
         BinaryPredictionTransformer<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>> model = trainer.Fit(data);
         LinearBinaryModelParameters parameters = model.Model.SubModel;
         VBuffer<float> weights = WeightAccess.OfBinary(parameters);
+        rarity.Apply(weights);
         (sbyte[] rounded, float scale) = Quantizer.Round([weights], 1 << bits);
         return new MlModel<LinearModel>(
             new LinearModel(rounded, scale, parameters.Bias),
             path => context.Model.Save(model, data.Schema, path));
     }
 
-    public MlModel<CategoryModel> FitCategories(IEnumerable<SparseRow> rows, int bits)
+    public MlModel<CategoryModel> FitCategories(IReadOnlyCollection<SparseRow> rows, int bits)
     {
         var context = new MLContext(options.Seed);
-        IDataView data = Load(context, rows, bits);
+        var rarity = InverseDocumentFrequency.Of(rows, 1 << bits);
+        IDataView data = Load(context, rows.Select(rarity.Scale), bits);
         LbfgsMaximumEntropyMulticlassTrainer trainer = context.MulticlassClassification.Trainers.LbfgsMaximumEntropy(
             new LbfgsMaximumEntropyMulticlassTrainer.Options
             {
@@ -57,9 +61,10 @@ internal sealed class LinearTrainer(TrainingOptions options)
             });
         MulticlassPredictionTransformer<MaximumEntropyModelParameters> model = trainer.Fit(data);
         VBuffer<float>[] weights = WeightAccess.OfMulticlass(model.Model);
-        (sbyte[] rounded, float scale) = Quantizer.Round(weights, 1 << bits);
+        foreach (VBuffer<float> ofClass in weights)
+            rarity.Apply(ofClass);
         return new MlModel<CategoryModel>(
-            new CategoryModel(rounded, scale, [.. model.Model.GetBiases()]),
+            CategoryQuantizer.Round(weights, WeightAccess.BiasesOf(model.Model)),
             path => context.Model.Save(model, data.Schema, path));
     }
 
@@ -67,7 +72,7 @@ internal sealed class LinearTrainer(TrainingOptions options)
     {
         SchemaDefinition schema = SchemaDefinition.Create(typeof(SparseRow));
         schema[nameof(SparseRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, 1 << bits);
-        schema[nameof(SparseRow.Category)].ColumnType = new KeyDataViewType(typeof(uint), CategoryModel.Classes);
+        schema[nameof(SparseRow.Category)].ColumnType = new KeyDataViewType(typeof(uint), CategoryModel.Classes + 1);
         return context.Data.LoadFromEnumerable(rows, schema);
     }
 }

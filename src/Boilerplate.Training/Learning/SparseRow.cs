@@ -9,7 +9,7 @@ internal sealed class SparseRow
     public bool Label;
     public float Weight;
 
-    /// <summary>The class for the multiclass trainer, from 0.</summary>
+    /// <summary>The class for the multiclass trainer: 0 content, then the categories.</summary>
     public uint Category;
 
     /// <summary>Each bucket's value is its number of hashes / sqrt(number of all hashes), as the library scores it.</summary>

@@ -8,12 +8,14 @@ namespace Boilerplate.Training.Learning;
 /// Trains the models of a mode: two linear models, stage 1, stage 2, calibration. Every score that a later stage learns
 /// from is out-of-fold: it comes from a model that saw no page of the same group.
 /// </summary>
-internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bits, int rowsPerPage, Action<string> log)
+/// <param name="categories">The category models that all modes share.</param>
+internal sealed class StackedTrainer<TFeatures>(
+    TrainingOptions options, HashBits bits, int rowsPerPage, CategoryModels categories, Action<string> log)
     where TFeatures : class, IFeatureSet, new()
 {
     private readonly FeatureSchema _schema = TFeatures.Schema;
 
-    /// <summary>Fills linear, stage-1 and stage-2 scores of all pages by models of the other folds.</summary>
+    /// <summary>Fills lexical, stage-1 and stage-2 scores of all pages by models of the other folds.</summary>
     public void ScoreOutOfFold(IReadOnlyList<PreparedPage> pages)
     {
         for (int linear = 0; linear < _schema.LinearNames.Length; linear++)
@@ -23,10 +25,18 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
             {
                 LinearModel model = FitLinear(pages, index, fold).Compiled;
                 foreach (PreparedPage page in pages.Where(page => page.Fold == fold))
-                    ScoreLinear(model, page, index, _schema.LinearColumn(index));
+                    ScoreLinear(model, page, index, _schema.LexicalColumn(index));
             });
             log($"linear model {_schema.LinearNames[linear]}: out-of-fold scores done");
         }
+
+        ForEachFold(pages, fold =>
+        {
+            CategoryModel model = categories.Without(fold).Compiled;
+            foreach (PreparedPage page in pages.Where(page => page.Fold == fold))
+                CategoryModels.Score(model, page, _schema);
+        });
+        log("category model: out-of-fold scores done");
 
         ForEachFold(pages, fold =>
         {
@@ -90,11 +100,11 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
     {
         SparseRow[] rows = [.. LexicalRows(pages, heldOut).Select(row => new SparseRow
         {
-            Features = SparseRow.Vector(row.Page.Buckets[linear].Of(row.Row), 1 << bits),
+            Features = SparseRow.Vector(row.Page.Buckets[linear].Of(row.Row), 1 << bits.Linear),
             Label = row.Page.Labels[row.Row] == 1,
             Weight = row.Weight,
         })];
-        return new LinearTrainer(options).Fit(rows, bits);
+        return new LinearTrainer(options).Fit(rows, bits.Linear);
     }
 
     private MlModel<TreeEnsemble> FitTrees(IReadOnlyList<PreparedPage> pages, int columns, int heldOut)
@@ -160,8 +170,8 @@ internal sealed class StackedTrainer<TFeatures>(TrainingOptions options, int bit
                 for (int i = 0; i < page.Count; i++)
                 {
                     worker.Signals.Stage1[i] = page.Stage1[i];
-                    for (int linear = 0; linear < _schema.LinearNames.Length; linear++)
-                        worker.Signals[linear + 1][i] = page.Row(i)[_schema.LinearColumn(linear)];
+                    for (int lexical = 0; lexical < _schema.LexicalNames.Length; lexical++)
+                        worker.Signals[lexical + 1][i] = page.Row(i)[_schema.LexicalColumn(lexical)];
                 }
 
                 TFeatures features = worker.Preparer.Analyze(page.Page).Features;

@@ -9,12 +9,16 @@ internal sealed record TrainingOptions
 
     public int Seed { get; init; } = 1;
 
-    /// <summary>Buckets of the hashed linear models, as powers of two.</summary>
+    /// <summary>Buckets of the hashed models, as powers of two.</summary>
     public int HtmlBits { get; init; } = 16;
 
     public int TextBits { get; init; } = 18;
 
-    public int CategoryBits { get; init; } = 15;
+    public int CategoryBits { get; init; } = 16;
+
+    public HashBits Html => new(HtmlBits, CategoryBits);
+
+    public HashBits Text => new(TextBits, CategoryBits);
 
     /// <summary>Rows of one page or text that train; more are sampled.</summary>
     public int HtmlRows { get; init; } = 150;
@@ -38,7 +42,7 @@ internal sealed record TrainingOptions
 
     public int LinearIterations { get; init; } = 60;
 
-    public float CategoryL2 { get; init; } = 0.01f;
+    public float CategoryL2 { get; init; } = 0.1f;
 
     public int CategoryIterations { get; init; } = 100;
 

@@ -16,6 +16,10 @@ internal static class WeightAccess
     public static VBuffer<float>[] OfMulticlass(MaximumEntropyModelParameters model) =>
         Read<VBuffer<float>[]>(typeof(LinearMulticlassModelParametersBase), model, "Weights");
 
+    /// <summary>The model's own array.</summary>
+    public static float[] BiasesOf(MaximumEntropyModelParameters model) =>
+        Read<float[]>(typeof(LinearMulticlassModelParametersBase), model, "Biases");
+
     private static T Read<T>(Type type, object model, string name)
     {
         const BindingFlags Any = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly;

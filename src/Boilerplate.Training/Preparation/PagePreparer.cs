@@ -2,6 +2,7 @@ using Boilerplate.Documents;
 using Boilerplate.Features;
 using Boilerplate.Scoring;
 using Boilerplate.Training.Labelling;
+using Boilerplate.Training.Learning;
 
 namespace Boilerplate.Training.Preparation;
 
@@ -14,9 +15,9 @@ internal sealed class PagePreparer<TFeatures>
 
     private readonly Document _document = new();
     private readonly TFeatures _features = new();
-    private readonly int _bits;
+    private readonly HashBits _bits;
 
-    public PagePreparer(int bits) => _bits = bits;
+    public PagePreparer(HashBits bits) => _bits = bits;
 
     /// <summary>Segments and analyses a page; the features then answer for its blocks.</summary>
     public (Document Document, TFeatures Features) Analyze(TrainingPage page)
@@ -57,7 +58,7 @@ internal sealed class PagePreparer<TFeatures>
             Hidden = hidden,
             Rows = rows,
             Columns = columns,
-            Buckets = [.. Enumerable.Range(0, TFeatures.Schema.LinearNames.Length).Select(linear => CollectBuckets(linear, page))],
+            Buckets = [.. Enumerable.Range(0, TFeatures.Schema.LexicalNames.Length).Select(lexical => CollectBuckets(lexical, page))],
         };
     }
 
@@ -137,20 +138,21 @@ internal sealed class PagePreparer<TFeatures>
     private static bool IsUnknown(TrainingPage page, uint hash) =>
         page.UnknownHashes > 0 && StringHash.Combine(hash, StringHash.OfName(page.Id)) < page.UnknownHashes * uint.MaxValue;
 
-    private BucketList CollectBuckets(int linear, TrainingPage page)
+    private BucketList CollectBuckets(int lexical, TrainingPage page)
     {
         var hashes = new GrowableArray<uint>();
         var collector = new HashCollector(hashes);
         var ends = new int[_document.BlockCount];
         for (int i = 0; i < ends.Length; i++)
         {
-            _features.EmitHashes(linear, i, ref collector);
+            _features.EmitHashes(lexical, i, ref collector);
             ends[i] = hashes.Count;
         }
 
+        int bits = _bits.Of(lexical, TFeatures.Schema);
         var buckets = new int[hashes.Count];
         for (int i = 0; i < buckets.Length; i++)
-            buckets[i] = IsUnknown(page, hashes[i]) ? -1 : LinearModel.BucketOf(hashes[i], _bits);
+            buckets[i] = IsUnknown(page, hashes[i]) ? -1 : LinearModel.BucketOf(hashes[i], bits);
         return new BucketList(buckets, ends);
     }
 }

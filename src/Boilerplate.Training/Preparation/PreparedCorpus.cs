@@ -1,11 +1,12 @@
 using Boilerplate.Features;
+using Boilerplate.Training.Learning;
 
 namespace Boilerplate.Training.Preparation;
 
 /// <summary>Prepares pages in parallel; the result does not depend on the number of threads.</summary>
 internal static class PreparedCorpus
 {
-    public static IReadOnlyList<PreparedPage> Prepare<TFeatures>(IReadOnlyList<TrainingPage> pages, Func<TrainingPage, int> foldOf, int bits)
+    public static IReadOnlyList<PreparedPage> Prepare<TFeatures>(IReadOnlyList<TrainingPage> pages, Func<TrainingPage, int> foldOf, HashBits bits)
         where TFeatures : class, IFeatureSet, new()
     {
         var prepared = new PreparedPage[pages.Count];

@@ -30,7 +30,7 @@ internal sealed class PreparedPage
 
     public required int Columns { get; init; }
 
-    /// <summary>Buckets of the linear models' hashes: those of block b end at Ends[b]; -1 for a hash made unknown.</summary>
+    /// <summary>Buckets of the lexical models' hashes: those of block b end at Ends[b]; -1 for a hash made unknown.</summary>
     public required BucketList[] Buckets { get; init; }
 
     /// <summary>Out-of-fold log-odds of stage 1 and 2.</summary>

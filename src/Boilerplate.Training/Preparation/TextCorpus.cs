@@ -116,30 +116,29 @@ internal static class TextCorpus
     /// <summary>Documents that we wrote, of one split.</summary>
     public static IEnumerable<TrainingPage> ReadWritten(string folder, DataSplit split)
     {
-        foreach (string path in Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))
+        foreach (WrittenDocument document in ReadDocuments(folder, split))
         {
-            foreach (WrittenDocument document in WrittenDocumentReader.Read(path))
+            yield return new TrainingPage
             {
-                if (document.Split != split)
-                    continue;
-                yield return new TrainingPage
-                {
-                    Id = IdOfWritten(document.Id),
-                    Source = split == DataSplit.Train ? Written : WrittenEval,
-                    Group = IdOfWritten(document.Id),
-                    Language = document.Language,
-                    OtherLanguages = [.. document.Paragraphs.Select(paragraph => paragraph.Language).OfType<string>().Distinct()],
-                    PageType = document.Genre,
-                    Input = string.Join('\n', document.Paragraphs.Select(paragraph => paragraph.Text)),
-                    IsHtml = false,
-                    Gold = string.Join('\n', document.Paragraphs.Where(paragraph => paragraph.Label == BlockLabel.Content).Select(paragraph => paragraph.Text)),
-                    LineLabels = [.. document.Paragraphs.Select(paragraph => (sbyte)(paragraph.Label == BlockLabel.Content ? 1 : 0))],
-                    Weight = split == DataSplit.Train ? 4 : 0,
-                    LexicalWeight = 1.5,
-                };
-            }
+                Id = IdOfWritten(document.Id),
+                Source = split == DataSplit.Train ? Written : WrittenEval,
+                Group = IdOfWritten(document.Id),
+                Language = document.Language,
+                OtherLanguages = [.. document.Paragraphs.Select(paragraph => paragraph.Language).OfType<string>().Distinct()],
+                PageType = document.Genre,
+                Input = string.Join('\n', document.Paragraphs.Select(paragraph => paragraph.Text)),
+                IsHtml = false,
+                Gold = string.Join('\n', document.Paragraphs.Where(paragraph => paragraph.Label == BlockLabel.Content).Select(paragraph => paragraph.Text)),
+                LineLabels = [.. document.Paragraphs.Select(paragraph => (sbyte)(paragraph.Label == BlockLabel.Content ? 1 : 0))],
+                Weight = split == DataSplit.Train ? 4 : 0,
+                LexicalWeight = 1.5,
+            };
         }
     }
+
+    /// <summary>The same documents as they were written, in the same order.</summary>
+    public static IEnumerable<WrittenDocument> ReadDocuments(string folder, DataSplit split) =>
+        Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).SelectMany(WrittenDocumentReader.Read).Where(document => document.Split == split);
 
     private static string OneLine(string block) => block.AsSpan().IndexOfAny('\n', '\r') < 0 ? block : block.ReplaceLineEndings(" ");
 }

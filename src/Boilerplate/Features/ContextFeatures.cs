@@ -12,7 +12,7 @@ internal sealed class ContextFeatures
     public static readonly string[] Names = BuildNames();
 
     private readonly PrefixSums _words = new();
-    private readonly PrefixSums[] _weighted = [new(), new(), new()];
+    private readonly PrefixSums[] _weighted = [new(), new(), new(), new()];
     private readonly PrefixSums _kept = new();
     private readonly double[] _rankWords = new double[64];
     private double _entropy;
@@ -114,7 +114,7 @@ internal sealed class ContextFeatures
         var names = new List<string>();
         for (int s = 0; s < PageSignals.Count; s++)
         {
-            string signal = s == 0 ? "stage1" : $"linear{s}";
+            string signal = s == 0 ? "stage1" : $"lexical{s}";
             for (int distance = -Reach; distance <= Reach; distance++)
             {
                 if (distance != 0)

@@ -51,13 +51,15 @@ internal sealed class HtmlFeatureSet : IFeatureSet
         Debug.Assert(writer.Count + _pageRow.Length == Schema.BaseNames.Length, "The schema names every column.");
     }
 
-    public void EmitHashes<TSink>(int linear, int block, ref TSink sink)
+    public void EmitHashes<TSink>(int lexical, int block, ref TSink sink)
         where TSink : struct, IHashSink
     {
-        if (linear == 0)
+        if (lexical == 0)
             WordHasher.Emit(ref sink, _page, block, _headings.PreviousOf(block), _headings.OuterOf(block));
-        else
+        else if (lexical == 1)
             AttributeHasher.Emit(ref sink, _document, block, _headings.PreviousOf(block));
+        else
+            NoticeHasher.Emit(ref sink, _page, block, _document.GetText(block));
     }
 
     public void BeginContext(PageSignals signals)

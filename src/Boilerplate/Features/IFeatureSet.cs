@@ -4,9 +4,9 @@ using Boilerplate.Scoring;
 namespace Boilerplate.Features;
 
 /// <summary>
-/// The features of one mode, HTML or plain text. A block's row is: base features, linear scores (log-odds), context
-/// features; stage 1 reads the first two, stage 2 all. The linear scores stand with the share of hashes that training has seen. Training and runtime fill rows by this code alone. Not
-/// thread-safe: one instance a worker, reused from page to page.
+/// The features of one mode, HTML or plain text. A block's row is: base features, lexical scores (log-odds) with the share
+/// of hashes that training has seen, context features; stage 1 reads the first two, stage 2 all. Training and runtime fill
+/// rows by this code alone. Not thread-safe: one instance a worker, reused from page to page.
 /// </summary>
 internal interface IFeatureSet
 {
@@ -20,11 +20,11 @@ internal interface IFeatureSet
     /// <summary>Writes a block's base features to the start of its row; the same however often and in whatever order.</summary>
     void WriteBase(int block, Span<float> row);
 
-    /// <summary>Emits the hashed features of one of the linear models.</summary>
-    void EmitHashes<TSink>(int linear, int block, ref TSink sink)
+    /// <summary>Emits the hashed features of one of the lexical models.</summary>
+    void EmitHashes<TSink>(int lexical, int block, ref TSink sink)
         where TSink : struct, IHashSink;
 
-    /// <summary>Prepares for context features from the stage-1 log-odds and the linear scores, which must not change until the last call.</summary>
+    /// <summary>Prepares for context features from the stage-1 log-odds and the lexical scores, which must not change until the last call.</summary>
     void BeginContext(PageSignals signals);
 
     /// <summary>Writes a block's context features to the end of its row.</summary>

@@ -3,15 +3,15 @@ using Boilerplate.Documents;
 namespace Boilerplate.Features;
 
 /// <summary>
-/// The scores that context features are made of: for each block the stage-1 log-odds and the log-odds of the linear
+/// The scores that context features are made of: for each block the stage-1 log-odds and the log-odds of the lexical
 /// models. Reused; not thread-safe.
 /// </summary>
 internal sealed class PageSignals
 {
-    /// <summary>Signals a block: stage 1, then the two linear models.</summary>
-    public const int Count = 3;
+    /// <summary>Signals a block: stage 1, then the two linear models and the category model.</summary>
+    public const int Count = 4;
 
-    private readonly GrowableArray<float>[] _values = [new(), new(), new()];
+    private readonly GrowableArray<float>[] _values = [new(), new(), new(), new()];
 
     public Span<float> this[int signal] => _values[signal].Span;
 

@@ -41,13 +41,15 @@ internal sealed class TextFeatureSet : IFeatureSet
         Debug.Assert(writer.Count == Schema.BaseNames.Length, "The schema names every column.");
     }
 
-    public void EmitHashes<TSink>(int linear, int block, ref TSink sink)
+    public void EmitHashes<TSink>(int lexical, int block, ref TSink sink)
         where TSink : struct, IHashSink
     {
-        if (linear == 0)
+        if (lexical == 0)
             WordHasher.Emit(ref sink, _page, block, heading: -1, outerHeading: -1);
-        else
+        else if (lexical == 1)
             CharacterHasher.Emit(ref sink, _document.GetText(block));
+        else
+            NoticeHasher.Emit(ref sink, _page, block, _document.GetText(block));
     }
 
     public void BeginContext(PageSignals signals)

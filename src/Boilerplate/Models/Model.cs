@@ -7,9 +7,11 @@ namespace Boilerplate.Models;
 /// <param name="Digest">SHA-256 of the file, lower-case hexadecimal.</param>
 /// <param name="Html">For HTML pages.</param>
 /// <param name="Text">For plain texts.</param>
-/// <param name="Categories">Kinds of boilerplate, for both.</param>
-internal sealed record Model(string Info, string Digest, ModeModel Html, ModeModel Text, CategoryModel Categories)
+internal sealed record Model(string Info, string Digest, ModeModel Html, ModeModel Text)
 {
+    /// <summary>Kinds of boilerplate, for both modes.</summary>
+    public CategoryModel Categories => Text.Categories;
+
     /// <summary>The value of a line of <see cref="Info"/>; null without one.</summary>
     public string? InfoOf(string key) => Info.Split('\n')
         .Where(line => line.StartsWith(key + "=", StringComparison.Ordinal))

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Boilerplate.Features;
@@ -15,7 +14,7 @@ namespace Boilerplate.Models;
 internal static class ModelFile
 {
     /// <summary>Rises when features, hashes or fields change their meaning.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private static ReadOnlySpan<byte> Magic => "BPLM"u8;
 
@@ -30,16 +29,16 @@ internal static class ModelFile
 
         string digest = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var fields = new FieldReader(bytes[8..]);
+        CategoryModel categories = ReadCategories(fields);
         return new Model(
             Encoding.UTF8.GetString(fields.Bytes("info")),
             digest,
-            ReadMode(fields, 'h', HtmlFeatureSet.Schema),
-            ReadMode(fields, 't', TextFeatureSet.Schema),
-            ReadCategories(fields));
+            ReadMode(fields, 'h', HtmlFeatureSet.Schema, categories),
+            ReadMode(fields, 't', TextFeatureSet.Schema, categories));
     }
 
     /// <summary>Writes a model; the same model gives the same bytes.</summary>
-    public static byte[] Write(string info, ModeModel html, ModeModel text, CategoryModel categories)
+    public static byte[] Write(string info, ModeModel html, ModeModel text)
     {
         var fields = new FieldWriter();
         fields.Raw(Magic);
@@ -47,12 +46,13 @@ internal static class ModelFile
         fields.Add("info", Encoding.UTF8.GetBytes(info));
         WriteMode(fields, 'h', html, HtmlFeatureSet.Schema);
         WriteMode(fields, 't', text, TextFeatureSet.Schema);
-        fields.Add("catw", MemoryMarshal.AsBytes(categories.Weights));
-        fields.Add<float>("catb", [categories.Scale, .. categories.Biases]);
+        fields.Add("catl", text.Categories.Levels);
+        fields.Add("cats", text.Categories.Scales);
+        fields.Add("catb", text.Categories.Biases);
         return fields.ToArray();
     }
 
-    private static ModeModel ReadMode(FieldReader fields, char mode, FeatureSchema schema)
+    private static ModeModel ReadMode(FieldReader fields, char mode, FeatureSchema schema, CategoryModel categories)
     {
         if (!fields.Array<uint>($"{mode}sig").AsSpan().SequenceEqual([schema.Signature]))
             throw new InvalidDataException("The model was trained on other features than this library computes.");
@@ -68,6 +68,7 @@ internal static class ModelFile
 
         return new ModeModel(
             linear,
+            categories,
             ReadTrees(fields, $"{mode}1", schema.Stage1Columns),
             ReadTrees(fields, $"{mode}2", schema.Columns),
             [ReadCalibration(fields, mode, Policy.Main), ReadCalibration(fields, mode, Policy.Article)]);
@@ -117,11 +118,6 @@ internal static class ModelFile
         fields.Add<float>($"{name}s", [trees.Slope]);
     }
 
-    private static CategoryModel ReadCategories(FieldReader fields)
-    {
-        float[] numbers = fields.Array<float>("catb");
-        return numbers.Length == CategoryModel.Classes + 1
-            ? new CategoryModel(fields.Array<sbyte>("catw"), numbers[0], numbers[1..])
-            : throw new InvalidDataException("The category model of the file has the wrong size.");
-    }
+    private static CategoryModel ReadCategories(FieldReader fields) =>
+        new(fields.Array<ulong>("catl"), fields.Array<float>("cats"), fields.Array<float>("catb"));
 }

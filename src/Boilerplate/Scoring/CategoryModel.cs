@@ -2,69 +2,92 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using Boilerplate.Documents;
 using Boilerplate.Features;
 
 namespace Boilerplate.Scoring;
 
 /// <summary>
-/// A hashed multinomial linear model over words and character n-grams of a block: which kind of boilerplate it is, should
-/// it be boilerplate. Immutable and thread-safe.
+/// A hashed multinomial linear model over a block's text alone: is it content, or which kind of boilerplate? Content is the
+/// class that the others are measured against. Both modes take its log-odds of content as a feature; what they decide to be
+/// boilerplate gets its best category. Immutable and thread-safe.
 /// </summary>
+/// <remarks>
+/// A bucket has a weight of four bits for each category: a level -7 to 7 that stands for level x |level| x the category's
+/// scale. Weights are many and small, or few and large; squares have room for both.
+/// </remarks>
 internal sealed class CategoryModel
 {
-    private readonly sbyte[] _weights;
+    private readonly ulong[] _levels;
+    private readonly float[] _scales;
     private readonly float[] _biases;
-    private readonly float _scale;
     private readonly int _bits;
 
     /// <summary>Categories in the order of <see cref="BoilerplateCategory"/>, without none.</summary>
     public const int Classes = (int)BoilerplateCategory.OtherUi;
 
+    /// <summary>The highest level of a weight.</summary>
+    public const int MaxLevel = 7;
+
     /// <summary>Below this probability of the best category a block is <see cref="BoilerplateCategory.OtherUi"/>.</summary>
     private const float MinProbability = 0.12f;
 
-    /// <param name="weights">By bucket, then by class; owned by the model.</param>
-    public CategoryModel(sbyte[] weights, float scale, float[] biases)
+    /// <param name="levels">By bucket; a category's level in four bits, category c's at bit 4 (c mod 2) + 8 (c / 2). Owned by the model.</param>
+    /// <param name="scales">By category.</param>
+    /// <param name="biases">By category.</param>
+    /// <exception cref="InvalidDataException">The sizes do not fit each other.</exception>
+    public CategoryModel(ulong[] levels, float[] scales, float[] biases)
     {
-        if (biases.Length != Classes || weights.Length % Classes != 0
-            || weights.Length / Classes < 2 || !int.IsPow2(weights.Length / Classes))
+        if (scales.Length != Classes || biases.Length != Classes || levels.Length < 2 || !int.IsPow2(levels.Length))
             throw new InvalidDataException("The category model of the file has the wrong size.");
-        _weights = weights;
+        _levels = levels;
+        _scales = scales;
         _biases = biases;
-        _scale = scale;
-        _bits = int.Log2(weights.Length / Classes);
+        _bits = int.Log2(levels.Length);
     }
 
-    public ReadOnlySpan<sbyte> Weights => _weights;
+    public ReadOnlySpan<ulong> Levels => _levels;
+
+    public ReadOnlySpan<float> Scales => _scales;
 
     public ReadOnlySpan<float> Biases => _biases;
 
-    public float Scale => _scale;
+    /// <summary>Where a category's level begins among the bits of a bucket.</summary>
+    public static int ShiftOf(int category) => (4 * (category % 2)) + (8 * (category / 2));
 
-    /// <summary>Emits the hashed features of a block.</summary>
-    public static void EmitHashes<TSink>(ref TSink sink, PageText page, int block, ReadOnlySpan<char> text)
-        where TSink : struct, IHashSink
+    /// <summary>Begins the sums over a block's hashes.</summary>
+    public Sums Begin() => new(_levels, _bits);
+
+    /// <summary>The log-odds of each category against content, from finished sums.</summary>
+    public void Score(in Sums sums, Span<float> scores)
     {
-        WordHasher.Emit(ref sink, page, block, heading: -1, outerHeading: -1);
-        CharacterHasher.Emit(ref sink, text);
-        EmitShape(ref sink, page.Statistics[block]);
+        Span<int> totals = stackalloc int[Classes];
+        sums.CopyTo(totals);
+        float norm = LinearModel.Norm(sums.Count);
+        for (int i = 0; i < Classes; i++)
+            scores[i] = _biases[i] + (_scales[i] * norm * totals[i]);
     }
 
-    /// <summary>A date, a copyright mark, a price, how long it is: what tells kinds apart in languages that training knows little of.</summary>
-    private static void EmitShape<TSink>(ref TSink sink, in BlockTextStatistics statistics)
-        where TSink : struct, IHashSink
+    /// <summary>The log-odds of content against all categories together, from finished sums: -log(sum(e^score)).</summary>
+    public float ContentLogOdds(in Sums sums)
     {
-        for (uint marks = (uint)statistics.Marks; marks != 0; marks &= marks - 1)
-            sink.Add(StringHash.Combine(HashSpace.Mark, (uint)System.Numerics.BitOperations.TrailingZeroCount(marks)));
-        sink.Add(StringHash.Combine(HashSpace.Length, (uint)System.Numerics.BitOperations.Log2((uint)(statistics.Words * 2) + 1)));
+        Span<float> scores = stackalloc float[Classes];
+        Score(sums, scores);
+        float best = scores[0];
+        foreach (float score in scores)
+            best = Math.Max(best, score);
+        double total = 0;
+        foreach (float score in scores)
+            total += Math.Exp(score - best);
+        return -(best + (float)Math.Log(total));
     }
 
     /// <summary>The most probable category of a block; other_ui where none is.</summary>
     public BoilerplateCategory Predict(PageText page, int block, ReadOnlySpan<char> text)
     {
+        Sums sums = Begin();
+        NoticeHasher.Emit(ref sums, page, block, text);
         Span<float> scores = stackalloc float[Classes];
-        Score(page, block, text, scores);
+        Score(sums, scores);
         int best = 0;
         for (int i = 1; i < Classes; i++)
         {
@@ -94,42 +117,49 @@ internal sealed class CategoryModel
         return 1 / total < MinProbability;
     }
 
-    /// <summary>The unnormalised log-probabilities of all classes.</summary>
-    public void Score(PageText page, int block, ReadOnlySpan<char> text, Span<float> scores)
+    /// <summary>Sums the weights of all categories as hashes come.</summary>
+    internal struct Sums(ulong[] levels, int bits) : IHashSink
     {
-        var sink = new Sums(_weights, _bits);
-        EmitHashes(ref sink, page, block, text);
-        float factor = _scale * LinearModel.Norm(sink.Count);
-        Span<int> totals = stackalloc int[Classes];
-        sink.CopyTo(totals);
-        for (int i = 0; i < Classes; i++)
-            scores[i] = _biases[i] + (factor * totals[i]);
-    }
+        /// <summary>Level x |level| by the four bits of a level, two's complement.</summary>
+        private static readonly Vector128<sbyte> s_squares = Vector128.Create(0, 1, 4, 9, 16, 25, 36, 49, -64, -49, -36, -25, -16, -9, -4, -1);
 
-    /// <summary>Sums the weights of all classes as hashes come.</summary>
-    private struct Sums(sbyte[] weights, int bits) : IHashSink
-    {
-        private Vector256<int> _low;
-        private Vector256<int> _high;
+        // Even categories, then odd ones, as the halves of the bytes come.
+        private Vector256<int> _even;
+        private Vector256<int> _odd;
 
         public int Count { get; private set; }
 
+        /// <summary>Hashes whose bucket has a weight: training has seen them.</summary>
+        public int Known { get; private set; }
+
+        /// <summary>Share of hashes that training has seen, 0 to 1: unknown words are no evidence.</summary>
+        public readonly float KnownShare => Count > 0 ? (float)Known / Count : 0f;
+
         public readonly void CopyTo(Span<int> totals)
         {
-            _low.CopyTo(totals);
-            _high.CopyTo(totals[Vector256<int>.Count..]);
+            for (int i = 0; i < Classes; i++)
+                totals[i] = (i % 2 == 0 ? _even : _odd)[i / 2];
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(uint hash)
+        public void Add(uint hash) => AddBucket(LinearModel.BucketOf(hash, bits));
+
+        /// <summary>Adds a hash by its bucket.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void AddBucket(int bucket)
         {
             // The constructor checked that there are as many buckets as a hash has of its top bits.
-            Debug.Assert(Classes == Vector128<sbyte>.Count, "A bucket is one vector.");
-            var own = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(weights), (nuint)(LinearModel.BucketOf(hash, bits) * Classes));
-            Vector256<short> wide = Vector256.WidenLower(own.ToVector256Unsafe());
-            _low += Vector256.WidenLower(wide);
-            _high += Vector256.WidenUpper(wide);
+            Debug.Assert((uint)bucket < (uint)levels.Length, "Buckets are the top bits of hashes.");
+            ulong packed = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(levels), bucket);
+            Vector128<byte> indices = Vector128.Create(packed & 0x0F0F0F0F0F0F0F0F, (packed >> 4) & 0x0F0F0F0F0F0F0F0F).AsByte();
+            Vector256<short> weights = Vector256.WidenLower(Vector128.Shuffle(s_squares, indices.AsSByte()).ToVector256Unsafe());
+            _even += Vector256.WidenLower(weights);
+            _odd += Vector256.WidenUpper(weights);
+            Known += packed != 0 ? 1 : 0;
             Count++;
         }
+
+        /// <summary>Counts a hash that training has not seen.</summary>
+        public void AddUnknown() => Count++;
     }
 }

@@ -59,14 +59,21 @@ internal sealed class PageScorer<TFeatures>(TFeatures features)
 
     private void WriteStage1(ModeModel model, int block, Span<float> row)
     {
+        FeatureSchema schema = TFeatures.Schema;
         features.WriteBase(block, row);
         for (int i = 0; i < model.Linear.Length; i++)
         {
             LinearModel.Sum sum = model.Linear[i].Begin();
             features.EmitHashes(i, block, ref sum);
-            int column = TFeatures.Schema.LinearColumn(i);
+            int column = schema.LexicalColumn(i);
             row[column] = _signals[i + 1][block] = model.Linear[i].Score(sum);
             row[column + 1] = sum.KnownShare;
         }
+
+        CategoryModel.Sums notices = model.Categories.Begin();
+        features.EmitHashes(schema.Notices, block, ref notices);
+        int last = schema.LexicalColumn(schema.Notices);
+        row[last] = _signals[schema.Notices + 1][block] = model.Categories.ContentLogOdds(notices);
+        row[last + 1] = notices.KnownShare;
     }
 }

@@ -110,16 +110,16 @@ public sealed class FeatureSetTests
             }
         }
 
-        for (int linear = 0; linear < TFeatures.Schema.LinearNames.Length; linear++)
-            Assert.Equal(document.BlockCount, FeatureRows.HashesOf(features, document, linear).Length);
+        for (int lexical = 0; lexical < TFeatures.Schema.LexicalNames.Length; lexical++)
+            Assert.Equal(document.BlockCount, FeatureRows.HashesOf(features, document, lexical).Length);
     }
 
     private static void AssertSame<TFeatures>(TFeatures fresh, TFeatures reused, Document document)
         where TFeatures : class, IFeatureSet
     {
         Assert.Equal(FeatureRows.Of(fresh, document), FeatureRows.Of(reused, document));
-        for (int linear = 0; linear < TFeatures.Schema.LinearNames.Length; linear++)
-            Assert.Equal(FeatureRows.HashesOf(fresh, document, linear), FeatureRows.HashesOf(reused, document, linear));
+        for (int lexical = 0; lexical < TFeatures.Schema.LexicalNames.Length; lexical++)
+            Assert.Equal(FeatureRows.HashesOf(fresh, document, lexical), FeatureRows.HashesOf(reused, document, lexical));
     }
 
     private static void AssertOrderIsFree<TFeatures>(TFeatures features, Document document)

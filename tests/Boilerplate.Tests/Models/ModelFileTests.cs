@@ -11,7 +11,7 @@ public sealed class ModelFileTests
         byte[] bytes = SmallModel.Bytes();
         Model model = ModelFile.Read(bytes);
 
-        Assert.Equal(bytes, ModelFile.Write(model.Info, model.Html, model.Text, model.Categories));
+        Assert.Equal(bytes, ModelFile.Write(model.Info, model.Html, model.Text));
         Assert.Equal(SmallModel.Info, model.Info);
         Assert.Equal("small", model.InfoOf("name"));
         Assert.Null(model.InfoOf("nam"));
@@ -21,7 +21,7 @@ public sealed class ModelFileTests
     [Fact]
     public void Read_ModelThatWasWritten_ScoresAsBefore()
     {
-        var written = new Model("", "", SmallModel.Mode(1, Boilerplate.Features.HtmlFeatureSet.Schema), SmallModel.Mode(2, Boilerplate.Features.TextFeatureSet.Schema), SmallModel.Categories(3, 4));
+        var written = new Model("", "", SmallModel.Mode(1, Boilerplate.Features.HtmlFeatureSet.Schema), SmallModel.Mode(2, Boilerplate.Features.TextFeatureSet.Schema));
         Model read = ModelFile.Read(SmallModel.Bytes());
 
         foreach (string name in SampleFiles.All)

@@ -41,32 +41,4 @@ public sealed class LinearModelTests
     [InlineData(0x80000000u, 8)]
     [InlineData(uint.MaxValue, 15)]
     public void BucketOf_IsTheTopBits(uint hash, int expected) => Assert.Equal(expected, LinearModel.BucketOf(hash, 4));
-
-    [Fact]
-    public void CategoryScore_RandomBlocks_EqualsTheNaiveSum()
-    {
-        const int Bits = 5;
-        CategoryModel model = Support.SmallModel.Categories(seed: 3, Bits);
-        Boilerplate.Documents.Document document = Support.SampleFiles.Segment("article-en-notices-es.txt");
-        var page = new PageText();
-        page.Scan(document);
-        var scores = new float[CategoryModel.Classes];
-        for (int block = 0; block < document.BlockCount; block++)
-        {
-            var hashes = new Boilerplate.Documents.GrowableArray<uint>();
-            var collector = new HashCollector(hashes);
-            CategoryModel.EmitHashes(ref collector, page, block, document.GetText(block));
-            uint[] all = hashes.Span.ToArray();
-
-            model.Score(page, block, document.GetText(block), scores);
-
-            for (int c = 0; c < scores.Length; c++)
-            {
-                double total = 0;
-                foreach (uint hash in all)
-                    total += model.Weights[((int)(hash >> (32 - Bits)) * CategoryModel.Classes) + c];
-                Assert.Equal(model.Biases[c] + (model.Scale * total / Math.Sqrt(all.Length)), scores[c], 1e-4);
-            }
-        }
-    }
 }

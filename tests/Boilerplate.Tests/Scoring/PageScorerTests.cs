@@ -39,11 +39,16 @@ public sealed class PageScorerTests
             {
                 LinearModel.Sum sum = model.Linear[linear].Begin();
                 features.EmitHashes(linear, i, ref sum);
-                int column = schema.LinearColumn(linear);
+                int column = schema.LexicalColumn(linear);
                 signals[linear + 1][i] = rows[i][column] = model.Linear[linear].Score(sum);
                 rows[i][column + 1] = sum.KnownShare;
             }
 
+            CategoryModel.Sums notices = model.Categories.Begin();
+            features.EmitHashes(schema.Notices, i, ref notices);
+            int last = schema.LexicalColumn(schema.Notices);
+            signals[3][i] = rows[i][last] = model.Categories.ContentLogOdds(notices);
+            rows[i][last + 1] = notices.KnownShare;
             signals.Stage1[i] = model.Stage1.Score(rows[i]);
         }
 

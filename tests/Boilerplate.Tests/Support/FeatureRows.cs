@@ -9,7 +9,7 @@ internal static class FeatureRows
     /// <summary>What no writer leaves: a column that keeps it was not written.</summary>
     public const float Unwritten = -12345.678f;
 
-    /// <summary>Whole rows, the linear scores and stage 1 made up from the block's number.</summary>
+    /// <summary>Whole rows, the lexical scores and stage 1 made up from the block's number.</summary>
     public static float[][] Of<TFeatures>(TFeatures features, Document document)
         where TFeatures : class, IFeatureSet
     {
@@ -25,8 +25,8 @@ internal static class FeatureRows
             features.WriteBase(i, rows[i]);
             for (int signal = 0; signal < PageSignals.Count; signal++)
                 signals[signal][i] = (float)Math.Sin((i * 7) + signal) * 4;
-            for (int linear = 0; linear < schema.LinearNames.Length; linear++)
-                (rows[i][schema.LinearColumn(linear)], rows[i][schema.LinearColumn(linear) + 1]) = (signals[linear + 1][i], 0.5f);
+            for (int lexical = 0; lexical < schema.LexicalNames.Length; lexical++)
+                (rows[i][schema.LexicalColumn(lexical)], rows[i][schema.LexicalColumn(lexical) + 1]) = (signals[lexical + 1][i], 0.5f);
         }
 
         features.BeginContext(signals);
@@ -35,7 +35,7 @@ internal static class FeatureRows
         return rows;
     }
 
-    public static uint[][] HashesOf<TFeatures>(TFeatures features, Document document, int linear)
+    public static uint[][] HashesOf<TFeatures>(TFeatures features, Document document, int lexical)
         where TFeatures : class, IFeatureSet
     {
         features.Analyze(document, Policy.Main);
@@ -44,7 +44,7 @@ internal static class FeatureRows
         {
             var hashes = new GrowableArray<uint>();
             var collector = new HashCollector(hashes);
-            features.EmitHashes(linear, i, ref collector);
+            features.EmitHashes(lexical, i, ref collector);
             all[i] = hashes.Span.ToArray();
         }
 

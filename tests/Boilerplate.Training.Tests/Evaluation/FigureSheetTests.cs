@@ -57,5 +57,5 @@ public sealed class FigureSheetTests
 
     /// <summary>A model that says the same of every text.</summary>
     private static CategoryModel Model(BoilerplateCategory answer) => new(
-        new sbyte[CategoryModel.Classes << 4], 1f, [.. Enumerable.Range(1, CategoryModel.Classes).Select(c => c == (int)answer ? 1f : 0f)]);
+        new ulong[16], new float[CategoryModel.Classes], [.. Enumerable.Range(1, CategoryModel.Classes).Select(c => c == (int)answer ? 1f : 0f)]);
 }

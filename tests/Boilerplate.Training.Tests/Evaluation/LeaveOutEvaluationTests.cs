@@ -24,7 +24,7 @@ public sealed class LeaveOutEvaluationTests
         PreparedPage alone = Assert.Single(Score<HtmlFeatureSet>(fewer, ["el"]).Pages, page => page.Page.Id == pages[0].Id);
 
         Assert.Equal("el", all.Page.Language);
-        int first = HtmlFeatureSet.Schema.LinearColumn(0);
+        int first = HtmlFeatureSet.Schema.LexicalColumn(0);
         Assert.All(Enumerable.Range(0, all.Count), block => Assert.Equal(alone.Row(block)[first], all.Row(block)[first]));
         Assert.NotEqual(0, all.Row(0)[first]);
     }
@@ -57,8 +57,8 @@ public sealed class LeaveOutEvaluationTests
         where TFeatures : class, IFeatureSet, new()
     {
         var folds = new FoldPlan(pages, s_options.Folds, leftOut);
-        IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<TFeatures>(pages, folds.Of, bits: 8);
-        var trainer = new StackedTrainer<TFeatures>(s_options, bits: 8, rowsPerPage: 8, _ => { });
+        IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<TFeatures>(pages, folds.Of, s_options.Html);
+        var trainer = new StackedTrainer<TFeatures>(s_options, s_options.Html, rowsPerPage: 8, MadeUpPages.Categories(s_options), _ => { });
         trainer.ScoreOutOfFold(prepared);
         return (trainer, prepared, folds);
     }

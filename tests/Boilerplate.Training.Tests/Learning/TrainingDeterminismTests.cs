@@ -59,28 +59,28 @@ public sealed class TrainingDeterminismTests
     /// <summary>Trains both modes and the categories, saves ML.NET's files and compiles them.</summary>
     private static byte[] Train(string folder)
     {
-        TrainedMode html = Train<HtmlFeatureSet>(MadeUpPages.Html(30), s_options.HtmlBits);
-        TrainedMode text = Train<TextFeatureSet>(MadeUpPages.Texts(30), s_options.TextBits);
-        MlModel<CategoryModel> categories = new CategoryTrainer(s_options).Fit(
-            Enum.GetValues<BoilerplateCategory>().Skip(1).Select(category => ($"notice of kind {category}", category, 1f)));
+        CategoryModels categories = MadeUpPages.Categories(s_options);
+        TrainedMode html = Train<HtmlFeatureSet>(MadeUpPages.Html(30), s_options.Html, categories);
+        TrainedMode text = Train<TextFeatureSet>(MadeUpPages.Texts(30), s_options.Text, categories);
         var models = new ModelFolder(folder);
         models.Save("html", html);
         models.Save("text", text);
-        models.Save(categories);
+        models.Save(categories.Final);
         models.SaveInfo("name=made-up");
         byte[] compiled = models.Compile();
         Model model = ModelFile.Read(compiled);
         Assert.Equal(html.Stage2.Compiled.Leaves.ToArray(), model.Html.Stage2.Leaves.ToArray());
         Assert.Equal(text.Linear[1].Compiled.Weights.ToArray(), model.Text.Linear[1].Weights.ToArray());
-        Assert.Equal(categories.Compiled.Weights.ToArray(), model.Categories.Weights.ToArray());
+        Assert.Equal(categories.Final.Compiled.Levels.ToArray(), model.Categories.Levels.ToArray());
+        Assert.Equal(categories.Final.Compiled.Scales.ToArray(), model.Categories.Scales.ToArray());
         return compiled;
     }
 
-    private static TrainedMode Train<TFeatures>(IReadOnlyList<TrainingPage> pages, int bits)
+    private static TrainedMode Train<TFeatures>(IReadOnlyList<TrainingPage> pages, HashBits bits, CategoryModels categories)
         where TFeatures : class, IFeatureSet, new()
     {
         IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<TFeatures>(pages, new FoldPlan(pages, s_options.Folds).Of, bits);
-        var trainer = new StackedTrainer<TFeatures>(s_options, bits, rowsPerPage: 8, _ => { });
+        var trainer = new StackedTrainer<TFeatures>(s_options, bits, rowsPerPage: 8, categories, _ => { });
         trainer.ScoreOutOfFold(prepared);
         return trainer.FitFinal(prepared);
     }

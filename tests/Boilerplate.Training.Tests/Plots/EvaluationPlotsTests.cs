@@ -51,8 +51,8 @@ public sealed class EvaluationPlotsTests
     {
         var options = new TrainingOptions { Folds = 2, Trees = 2, Leaves = 4, MinRowsPerLeaf = 5, LinearIterations = 4 };
         TrainingPage[] pages = [.. MadeUpPages.Html(20).Select((page, i) => page with { Language = i % 2 == 0 ? "el" : "en", PageType = i % 3 == 0 ? "forum" : "article" })];
-        IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<HtmlFeatureSet>(pages, new FoldPlan(pages, options.Folds).Of, bits: 8);
-        var trainer = new StackedTrainer<HtmlFeatureSet>(options, bits: 8, rowsPerPage: 8, _ => { });
+        IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<HtmlFeatureSet>(pages, new FoldPlan(pages, options.Folds).Of, options.Html);
+        var trainer = new StackedTrainer<HtmlFeatureSet>(options, options.Html, rowsPerPage: 8, MadeUpPages.Categories(options), _ => { });
         trainer.ScoreOutOfFold(prepared);
         return OutOfFoldEvaluation.Of(trainer, prepared, _ => true, ClassifierOptions.Default);
     }

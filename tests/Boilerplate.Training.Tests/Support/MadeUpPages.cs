@@ -1,3 +1,4 @@
+using Boilerplate.Training.Learning;
 using Boilerplate.Training.Preparation;
 
 namespace Boilerplate.Training.Tests.Support;
@@ -11,6 +12,14 @@ internal static class MadeUpPages
     public static IReadOnlyList<TrainingPage> Html(int count) => [.. Enumerable.Range(0, count).Select(i => Page(i, isHtml: true))];
 
     public static IReadOnlyList<TrainingPage> Texts(int count) => [.. Enumerable.Range(0, count).Select(i => Page(i, isHtml: false))];
+
+    /// <summary>Category models of one notice a category and some content.</summary>
+    public static CategoryModels Categories(TrainingOptions options) => new(
+        options,
+        [
+            .. Enum.GetValues<BoilerplateCategory>().Skip(1).Select((category, i) => new CategoryExample($"notice of kind {category}", category, 1, i % options.Folds)),
+            .. Enumerable.Range(0, 16).Select(i => new CategoryExample(Sentence(new Random(i)), BoilerplateCategory.None, 1, i % options.Folds)),
+        ]);
 
     /// <summary>A prepared page of rows without features, for what reads labels and weights alone.</summary>
     public static PreparedPage Prepared(string id, params float[] weights) => new()

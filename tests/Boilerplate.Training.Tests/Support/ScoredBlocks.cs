@@ -22,7 +22,7 @@ internal sealed class ScoredBlocks<TFeatures>
     {
         _model = model;
         _buckets = model.Linear[0].Weights.Length;
-        _preparer = new PagePreparer<TFeatures>(int.Log2(_buckets));
+        _preparer = new PagePreparer<TFeatures>(new HashBits(int.Log2(_buckets), int.Log2(model.Categories.Levels.Length)));
         foreach (TrainingPage page in pages)
             Add(page);
     }
@@ -48,10 +48,12 @@ internal sealed class ScoredBlocks<TFeatures>
         PreparedPage prepared = _preparer.Prepare(page, fold: 0);
         var signals = new PageSignals();
         signals.Reset(prepared.Count);
+        CategoryModels.Score(_model.Categories, prepared, schema);
         for (int i = 0; i < prepared.Count; i++)
         {
             for (int linear = 0; linear < schema.LinearNames.Length; linear++)
                 signals[linear + 1][i] = Score(prepared, linear, i);
+            signals[schema.Notices + 1][i] = prepared.Row(i)[schema.LexicalColumn(schema.Notices)];
             signals.Stage1[i] = _model.Stage1.Score(prepared.Row(i));
             _stage1.Add(signals.Stage1[i]);
         }
@@ -74,7 +76,7 @@ internal sealed class ScoredBlocks<TFeatures>
         foreach (int bucket in buckets)
             sum.Add((uint)bucket << (32 - int.Log2(_buckets)));
         float score = _model.Linear[linear].Score(sum);
-        int column = TFeatures.Schema.LinearColumn(linear);
+        int column = TFeatures.Schema.LexicalColumn(linear);
         page.Row(block)[column] = score;
         page.Row(block)[column + 1] = sum.KnownShare;
         _linear[linear].Add(score);
