@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -56,8 +57,8 @@ internal sealed class CategoryModel
         where TSink : struct, IHashSink
     {
         for (uint marks = (uint)statistics.Marks; marks != 0; marks &= marks - 1)
-            sink.Add(StringHash.Combine(HashSpace.Mark, (uint)System.Numerics.BitOperations.TrailingZeroCount(marks)));
-        sink.Add(StringHash.Combine(HashSpace.Length, (uint)System.Numerics.BitOperations.Log2((uint)(statistics.Words * 2) + 1)));
+            sink.Add(StringHash.Combine(HashSpace.Mark, (uint)BitOperations.TrailingZeroCount(marks)));
+        sink.Add(StringHash.Combine(HashSpace.Length, (uint)BitOperations.Log2((uint)(statistics.Words * 2) + 1)));
     }
 
     /// <summary>The most probable category of a block; other_ui where none is.</summary>
@@ -120,16 +121,32 @@ internal sealed class CategoryModel
             _high.CopyTo(totals[Vector256<int>.Count..]);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(uint hash)
+        {
+            Vector256<short> wide = WeightsOf(hash);
+            _low += Vector256.WidenLower(wide);
+            _high += Vector256.WidenUpper(wide);
+            Count++;
+        }
+
+        public void Add(ReadOnlySpan<uint> hashes, ulong chosen)
+        {
+            Count += BitOperations.PopCount(chosen);
+            // No sum of 64 bytes leaves 16 bits.
+            Vector256<short> sums = default;
+            for (; chosen != 0; chosen &= chosen - 1)
+                sums += WeightsOf(hashes[BitOperations.TrailingZeroCount(chosen)]);
+            _low += Vector256.WidenLower(sums);
+            _high += Vector256.WidenUpper(sums);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private readonly Vector256<short> WeightsOf(uint hash)
         {
             // The constructor checked that there are as many buckets as a hash has of its top bits.
             Debug.Assert(Classes == Vector128<sbyte>.Count, "A bucket is one vector.");
             var own = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(weights), (nuint)(LinearModel.BucketOf(hash, bits) * Classes));
-            Vector256<short> wide = Vector256.WidenLower(own.ToVector256Unsafe());
-            _low += Vector256.WidenLower(wide);
-            _high += Vector256.WidenUpper(wide);
-            Count++;
+            return Vector256.WidenLower(own.ToVector256Unsafe());
         }
     }
 }
