@@ -1,3 +1,5 @@
+using Boilerplate.Documents;
+
 namespace Boilerplate.Features;
 
 /// <summary>
@@ -14,6 +16,7 @@ internal sealed class ContextFeatures
     private readonly PrefixSums _words = new();
     private readonly PrefixSums[] _weighted = [new(), new(), new()];
     private readonly PrefixSums _kept = new();
+    private readonly GrowableArray<float> _probabilities = new();
     private readonly double[] _rankWords = new double[64];
     private double _entropy;
     private float _highest;
@@ -34,6 +37,7 @@ internal sealed class ContextFeatures
         _kept.Clear(count);
         foreach (PrefixSums sums in _weighted)
             sums.Clear(count);
+        Span<float> probabilities = _probabilities.Reset(count);
         Array.Clear(_rankWords);
         _entropy = 0;
         _highest = float.NegativeInfinity;
@@ -42,17 +46,23 @@ internal sealed class ContextFeatures
             double words = Math.Max(page.Statistics[i].Words, 0.2);
             _words.Set(i, words);
             for (int s = 0; s < PageSignals.Count; s++)
-                _weighted[s].Set(i, words * PageSignals.Probability(signals[s][i]));
+            {
+                float probability = PageSignals.Probability(signals[s][i]);
+                _weighted[s].Set(i, words * probability);
+                if (s == 0)
+                    probabilities[i] = probability;
+            }
+
             float logOdds = signals.Stage1[i];
-            double p = PageSignals.Probability(logOdds);
+            double p = probabilities[i];
             _kept.Set(i, p > 0.5 ? words : 0);
             _entropy += words * Entropy(p);
             _highest = Math.Max(_highest, logOdds);
             _rankWords[RankBin(logOdds)] += words;
         }
 
-        _span = ContentSpan.Find(signals.Stage1, page, bar: 0.5f);
-        _wideSpan = ContentSpan.Find(signals.Stage1, page, bar: 0.2f);
+        _span = ContentSpan.Find(probabilities, page, bar: 0.5f);
+        _wideSpan = ContentSpan.Find(probabilities, page, bar: 0.2f);
 
         // From here on: words of all blocks with a higher score.
         double above = 0;
@@ -87,7 +97,7 @@ internal sealed class ContextFeatures
 
         float logOdds = signals.Stage1[block];
         row.Add(logOdds);
-        row.Add(PageSignals.Probability(logOdds) - (float)Mean(0, 0, count));
+        row.Add(_probabilities[block] - (float)Mean(0, 0, count));
         row.Add(_highest - logOdds);
         row.AddLog(_weighted[0].Total);
         row.AddShare(_kept.Total, _words.Total);

@@ -19,6 +19,7 @@ internal sealed class LanguageFeatures
 
     /// <summary>How often each pair stands in the text.</summary>
     private readonly int[] _counts = new int[LetterPairs.Buckets + 1];
+    private readonly BinaryLogarithms _logarithms = new();
     private readonly GrowableArray<ushort> _pairs = new();
 
     /// <summary>Where each line's pairs start in <see cref="_pairs"/>, and behind the last.</summary>
@@ -48,6 +49,8 @@ internal sealed class LanguageFeatures
             _allWords += words;
         }
 
+        _counts[LetterPairs.Blank] = 0;
+        _logarithms.Cover(_counts.Max());
         Span<float> fit = _fit.Reset(document.BlockCount);
         double sum = 0;
         double weights = 0;
@@ -79,17 +82,18 @@ internal sealed class LanguageFeatures
         // So that the pairs that are none add a logarithm of one.
         _counts[LetterPairs.Blank] = 0;
         ref int counts = ref MemoryMarshal.GetArrayDataReference(_counts);
+        ReadOnlySpan<double> logarithms = _logarithms.Table;
         double sum = 0, sum2 = 0;
         int i = 0;
         // Two sums: one would wait for itself. All numbers of pairs are below the length of the counts.
         for (; i + 1 < line.Length; i += 2)
         {
-            sum += BinaryLogarithm.OfOnePlus(Unsafe.Add(ref counts, line[i]));
-            sum2 += BinaryLogarithm.OfOnePlus(Unsafe.Add(ref counts, line[i + 1]));
+            sum += BinaryLogarithms.OfOnePlus(logarithms, Unsafe.Add(ref counts, line[i]));
+            sum2 += BinaryLogarithms.OfOnePlus(logarithms, Unsafe.Add(ref counts, line[i + 1]));
         }
 
         if (i < line.Length)
-            sum += BinaryLogarithm.OfOnePlus(Unsafe.Add(ref counts, line[i]));
+            sum += BinaryLogarithms.OfOnePlus(logarithms, Unsafe.Add(ref counts, line[i]));
         double chance = Math.Log2((double)LetterPairs.Buckets / ((double)others + LetterPairs.Buckets));
         return (float)(((sum + sum2) / own) + chance);
     }

@@ -30,7 +30,7 @@ internal sealed class PageDecoder
         {
             order[i] = i;
             keys[i] = -probabilities[i];
-            expected += weights[i] * MathF.Pow(probabilities[i], power);
+            expected += weights[i] * Raise(probabilities[i], power);
         }
 
         if (expected < minWords || expected <= 0)
@@ -45,7 +45,7 @@ internal sealed class PageDecoder
         {
             float weight = weights[order[i]];
             kept += weight;
-            hit += weight * MathF.Pow(-keys[i], power);
+            hit += weight * Raise(-keys[i], power);
             // Blocks of one probability are kept or left together, so that the order of equals does not count.
             if (i + 1 < count && keys[i + 1] == keys[i])
                 continue;
@@ -59,4 +59,7 @@ internal sealed class PageDecoder
 
         return threshold;
     }
+
+    /// <summary>Most presets leave the probability as it is.</summary>
+    private static float Raise(float probability, float power) => power == 1f ? probability : MathF.Pow(probability, power);
 }
