@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Boilerplate.Features;
 
 /// <summary>log2(1 + count) of whole numbers: a table that grows with the counts of the pages that were seen. Not thread-safe.</summary>
@@ -16,8 +18,11 @@ internal sealed class BinaryLogarithms
             return;
         Array.Resize(ref _table, Math.Min(MaxLength, Math.Max(length, 2 * known)));
         for (int i = known; i < _table.Length; i++)
-            _table[i] = Math.Log2(1.0 + i);
+            _table[i] = Of(1.0 + i);
     }
+
+    /// <summary>log2 in managed code, unlike <see cref="Math.Log2"/>: the same everywhere, and several times as fast.</summary>
+    public static double Of(double value) => Vector128.Log2(Vector128.CreateScalar(value)).ToScalar();
 
     /// <summary>The logarithms at hand, by count; of others see <see cref="OfOnePlus"/>.</summary>
     public ReadOnlySpan<double> Table => _table;
@@ -25,5 +30,5 @@ internal sealed class BinaryLogarithms
     /// <param name="table">This <see cref="Table"/>.</param>
     /// <param name="count">Not negative.</param>
     public static double OfOnePlus(ReadOnlySpan<double> table, int count) =>
-        (uint)count < (uint)table.Length ? table[count] : Math.Log2(1.0 + count);
+        (uint)count < (uint)table.Length ? table[count] : Of(1.0 + count);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Boilerplate.Documents;
 
 namespace Boilerplate.Features;
@@ -114,8 +115,14 @@ internal sealed class ContextFeatures
         row.AddShare(_weighted[0].Sum(span.First, span.End), _weighted[0].Total);
     }
 
-    private static double Entropy(double p) =>
-        p is <= 1e-6 or >= 1 - 1e-6 ? 0 : -((p * Math.Log2(p)) + ((1 - p) * Math.Log2(1 - p)));
+    private static double Entropy(double p)
+    {
+        if (p is <= 1e-6 or >= 1 - 1e-6)
+            return 0;
+        // In managed code, unlike Math.Log2, and so the same everywhere; and several times as fast.
+        var both = Vector128.Create(p, 1 - p);
+        return -Vector128.Sum(both * Vector128.Log2(both));
+    }
 
     private static int RankBin(float logOdds) => Math.Clamp((int)((logOdds + 8) * 4), 0, 63);
 

@@ -94,7 +94,7 @@ internal sealed class LanguageFeatures
 
         if (i < line.Length)
             sum += BinaryLogarithms.OfOnePlus(logarithms, Unsafe.Add(ref counts, line[i]));
-        double chance = Math.Log2((double)LetterPairs.Buckets / ((double)others + LetterPairs.Buckets));
+        double chance = BinaryLogarithms.Of((double)LetterPairs.Buckets / ((double)others + LetterPairs.Buckets));
         return (float)(((sum + sum2) / own) + chance);
     }
 
