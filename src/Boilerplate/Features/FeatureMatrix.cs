@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Boilerplate.Documents;
 
 namespace Boilerplate.Features;
@@ -5,9 +6,14 @@ namespace Boilerplate.Features;
 /// <summary>Rows of features, one a block, in one buffer. Reused; not thread-safe.</summary>
 internal sealed class FeatureMatrix
 {
+    /// <summary>Values of a cache line.</summary>
+    private const int CacheLine = 64 / sizeof(float);
+
     private readonly GrowableArray<float> _values = new();
 
+    /// <summary>Pinned, so that what starts at a cache line stays there: vectors that reach over two cost twice as much.</summary>
     private float[] _transposed = [];
+    private int _firstOfLine;
 
     public int Columns { get; private set; }
 
@@ -30,9 +36,13 @@ internal sealed class FeatureMatrix
     public ReadOnlySpan<float> Transpose(int first, int rows, int columns, int room)
     {
         int length = columns * room;
-        if (_transposed.Length < length)
-            _transposed = new float[length];
-        Span<float> target = _transposed.AsSpan(0, length);
+        if (_transposed.Length < length + CacheLine)
+        {
+            _transposed = GC.AllocateArray<float>(length + CacheLine, pinned: true);
+            _firstOfLine = (int)((ulong)-Marshal.UnsafeAddrOfPinnedArrayElement(_transposed, 0) / sizeof(float) % CacheLine);
+        }
+
+        Span<float> target = _transposed.AsSpan(_firstOfLine, length);
         for (int row = 0; row < rows; row++)
         {
             ReadOnlySpan<float> source = Row(first + row)[..columns];
