@@ -18,6 +18,9 @@ internal sealed class ContextFeatures
     private readonly PrefixSums[] _weighted = [new(), new(), new()];
     private readonly PrefixSums _kept = new();
     private readonly GrowableArray<float> _probabilities = new();
+
+    /// <summary>Of the whole page, by signal.</summary>
+    private readonly float[] _means = new float[PageSignals.Count];
     private readonly double[] _rankWords = new double[64];
     private double _entropy;
     private float _highest;
@@ -62,6 +65,8 @@ internal sealed class ContextFeatures
             _rankWords[RankBin(logOdds)] += words;
         }
 
+        for (int s = 0; s < PageSignals.Count; s++)
+            _means[s] = (float)Mean(s, 0, count);
         _span = ContentSpan.Find(probabilities, page, bar: 0.5f);
         _wideSpan = ContentSpan.Find(probabilities, page, bar: 0.2f);
 
@@ -93,12 +98,12 @@ internal sealed class ContextFeatures
                 row.Add((float)Mean(s, block - window, block + window + 1));
             row.Add((float)Mean(s, 0, block));
             row.Add((float)Mean(s, block + 1, count));
-            row.Add((float)Mean(s, 0, count));
+            row.Add(_means[s]);
         }
 
         float logOdds = signals.Stage1[block];
         row.Add(logOdds);
-        row.Add(_probabilities[block] - (float)Mean(0, 0, count));
+        row.Add(_probabilities[block] - _means[0]);
         row.Add(_highest - logOdds);
         row.AddLog(_weighted[0].Total);
         row.AddShare(_kept.Total, _words.Total);
