@@ -63,8 +63,16 @@ internal sealed class LinearModel
 
         public void Add(ReadOnlySpan<uint> hashes, ulong chosen)
         {
-            int total = 0, known = 0;
             Count += BitOperations.PopCount(chosen);
+            if (WeightGather.IsSupported && weights.Length >= WeightGather.MinWeights)
+            {
+                (int sum, int nonzero) = WeightGather.Sum(weights, shift, hashes, chosen);
+                Total += sum;
+                Known += nonzero;
+                return;
+            }
+
+            int total = 0, known = 0;
             for (; chosen != 0; chosen &= chosen - 1)
             {
                 int weight = weights[(int)(hashes[BitOperations.TrailingZeroCount(chosen)] >> shift)];
