@@ -4,12 +4,15 @@ namespace Boilerplate.Models;
 
 /// <summary>A model as read from its file. Immutable and thread-safe.</summary>
 /// <param name="Info">Key and value lines about data and options; see <c>boilerplate model</c>.</param>
-/// <param name="Digest">SHA-256 of the file, lower-case hexadecimal.</param>
+/// <param name="LazyDigest">See <see cref="Digest"/>.</param>
 /// <param name="Html">For HTML pages.</param>
 /// <param name="Text">For plain texts.</param>
 /// <param name="Categories">Kinds of boilerplate, for both.</param>
-internal sealed record Model(string Info, string Digest, ModeModel Html, ModeModel Text, CategoryModel Categories)
+internal sealed record Model(string Info, Lazy<string> LazyDigest, ModeModel Html, ModeModel Text, CategoryModel Categories)
 {
+    /// <summary>SHA-256 of the file, lower-case hexadecimal.</summary>
+    public string Digest => LazyDigest.Value;
+
     /// <summary>The value of a line of <see cref="Info"/>; null without one.</summary>
     public string? InfoOf(string key) => Info.Split('\n')
         .Where(line => line.StartsWith(key + "=", StringComparison.Ordinal))
