@@ -90,7 +90,9 @@ public sealed class BatchRunner
                 writer.Suspend();
             writer.Dispose();
             writer.Statistics.Seconds += watch.Elapsed.TotalSeconds;
-            writer.Statistics.Model = _classifier.ModelId;
+            // Only written there; it takes a hash of the whole model.
+            if (options.StatsPath is not null)
+                writer.Statistics.Model = _classifier.ModelId;
             writer.Statistics.Runs = 1;
             CommitReports(errors, options, writer);
             // Without being asked to, nothing is left behind of a run that came to its end.

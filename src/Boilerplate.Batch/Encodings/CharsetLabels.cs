@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -13,7 +12,7 @@ internal static class CharsetLabels
     private const int Utf8CodePage = 65001;
 
     // GB18030 decodes all of GBK and GB 2312; the specification decodes all three labels by it.
-    private static readonly FrozenDictionary<string, int> s_codePages = Build(
+    private static readonly Dictionary<string, int> s_codePages = Build(
         (Utf8CodePage, "utf-8 utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8"),
         (1252, "ascii us-ascii ansi_x3.4-1968 iso-8859-1 iso8859-1 iso88591 iso_8859-1 iso_8859-1:1987 iso-ir-100 latin1 l1 "
             + "cp819 ibm819 csisolatin1"),
@@ -83,12 +82,14 @@ internal static class CharsetLabels
     private static bool TryParse(ReadOnlySpan<char> digits, out int value) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 
-    private static Encoding Get(int codePage) =>
-        CodePagesEncodingProvider.Instance.GetEncoding(
+    private static Encoding Get(int codePage) => codePage == Utf8CodePage
+        // By the runtime itself: the tables of the others need not be loaded for it.
+        ? Encoding.GetEncoding(codePage, EncoderFallback.ReplacementFallback, DecoderFallback.ExceptionFallback)
+        : CodePagesEncodingProvider.Instance.GetEncoding(
             codePage, EncoderFallback.ReplacementFallback, DecoderFallback.ExceptionFallback)
         ?? Encoding.GetEncoding(codePage, EncoderFallback.ReplacementFallback, DecoderFallback.ExceptionFallback);
 
-    private static FrozenDictionary<string, int> Build(params ReadOnlySpan<(int CodePage, string Labels)> encodings)
+    private static Dictionary<string, int> Build(params ReadOnlySpan<(int CodePage, string Labels)> encodings)
     {
         var labels = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach ((int codePage, string names) in encodings)
@@ -97,6 +98,6 @@ internal static class CharsetLabels
                 labels.Add(name, codePage);
         }
 
-        return labels.ToFrozenDictionary(StringComparer.Ordinal);
+        return labels;
     }
 }

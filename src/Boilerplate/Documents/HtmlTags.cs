@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Text;
 
 namespace Boilerplate.Documents;
 
@@ -8,20 +8,31 @@ internal static class HtmlTags
     /// <summary>How many values <see cref="HtmlTag"/> has.</summary>
     public const int Count = (int)HtmlTag.Xmp + 1;
 
-    private static readonly FrozenDictionary<string, HtmlTag> s_byName = Enum.GetValues<HtmlTag>()
-        .Where(tag => tag > HtmlTag.Custom)
-        .ToFrozenDictionary(tag => tag.ToString(), StringComparer.OrdinalIgnoreCase);
+    /// <summary>Slots for the hashes of names: several times as many as names, so that most names stand where they are looked for.</summary>
+    private const int Slots = 1024;
 
-    private static readonly FrozenDictionary<string, HtmlTag>.AlternateLookup<ReadOnlySpan<char>> s_bySpan =
-        s_byName.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly string[] s_names = Enum.GetNames<HtmlTag>();
+
+    /// <summary>
+    /// Tags by the hash of their name, open addressing; <see cref="HtmlTag.None"/> is free. Not one of the runtime's dictionaries: to
+    /// make one takes longer than to segment a page.
+    /// </summary>
+    private static readonly HtmlTag[] s_byHash = BuildSlots();
 
     private static readonly TagTraits[] s_traits = BuildTraits();
 
     /// <summary>Finds an element by its name in any case.</summary>
-    public static HtmlTag Find(ReadOnlySpan<char> name) =>
-        s_bySpan.TryGetValue(name, out HtmlTag tag) ? tag
-        : name.Contains('-') ? HtmlTag.Custom
-        : HtmlTag.Unknown;
+    public static HtmlTag Find(ReadOnlySpan<char> name)
+    {
+        for (uint slot = SlotOf(name); s_byHash[slot] != HtmlTag.None; slot = (slot + 1) % Slots)
+        {
+            HtmlTag tag = s_byHash[slot];
+            if (Ascii.EqualsIgnoreCase(name, s_names[(int)tag]))
+                return tag;
+        }
+
+        return name.Contains('-') ? HtmlTag.Custom : HtmlTag.Unknown;
+    }
 
     public static TagTraits TraitsOf(HtmlTag tag) => s_traits[(int)tag];
 
@@ -30,6 +41,22 @@ internal static class HtmlTags
     /// <summary>1 to 6 for a heading, else 0.</summary>
     public static int HeadingLevel(HtmlTag tag) =>
         tag is >= HtmlTag.H1 and <= HtmlTag.H6 ? tag - HtmlTag.H1 + 1 : 0;
+
+    private static uint SlotOf(ReadOnlySpan<char> name) => StringHash.OfName(name) % Slots;
+
+    private static HtmlTag[] BuildSlots()
+    {
+        var slots = new HtmlTag[Slots];
+        for (HtmlTag tag = HtmlTag.Custom + 1; tag <= HtmlTag.Xmp; tag++)
+        {
+            uint slot = SlotOf(s_names[(int)tag]);
+            while (slots[slot] != HtmlTag.None)
+                slot = (slot + 1) % Slots;
+            slots[slot] = tag;
+        }
+
+        return slots;
+    }
 
     private static TagTraits[] BuildTraits()
     {

@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Boilerplate.Documents;
 using Boilerplate.Tokenization.Kernels;
 
@@ -7,16 +9,18 @@ namespace Boilerplate.Features;
 
 /// <summary>
 /// Hashed character n-grams (2 to 4 code units) of a text, case folded, digits masked, with one blank between words: they
-/// carry over between the forms of a word and need no word borders, as in Chinese or Thai.
+/// carry over between the forms of a word and need no word borders, as in Chinese or Thai. An n-gram does not reach over a
+/// blank: each word stands between two of its own.
 /// </summary>
 internal static class CharacterHasher
 {
-    private const int MaxOrder = 4;
-
     /// <summary>Of a longer text the beginning and the end are read: notices show there, and the cost stays bounded.</summary>
     private const int HeadLength = 400;
     private const int TailLength = 200;
     private const int MaxPart = HeadLength + TailLength;
+
+    /// <summary>Code units of an n-gram before its last.</summary>
+    private const int Front = CharacterGrams.MaxOrder - 1;
 
     public static void Emit<TSink>(ref TSink sink, ReadOnlySpan<char> text)
         where TSink : struct, IHashSink
@@ -31,45 +35,55 @@ internal static class CharacterHasher
         EmitPart(ref sink, text[^TailLength..]);
     }
 
+    [SkipLocalsInit]
     private static void EmitPart<TSink>(ref TSink sink, ReadOnlySpan<char> text)
         where TSink : struct, IHashSink
     {
-        Span<char> normal = stackalloc char[MaxPart + CharWindow.Length];
-        int length = Normalize(text, normal);
-        for (int start = 0; start < length;)
-        {
-            if (normal[start] == ' ')
-            {
-                start++;
-                continue;
-            }
+        // Before the text, so that n-grams can end at its first code unit; and behind it, where those of the last word end.
+        Span<char> normal = stackalloc char[Front + MaxPart + (2 * CharWindow.Length)];
+        int windows = (text.Length / CharWindow.Length) + 1;
+        normal[..Front].Fill(' ');
+        Normalize(text, normal[Front..]);
+        normal.Slice(Front + text.Length, (windows * CharWindow.Length) - text.Length).Fill(' ');
 
-            int word = normal[start..length].IndexOf(' ');
-            int end = word < 0 ? length : start + word;
-            EmitWord(ref sink, normal[start..end]);
-            start = end + 1;
+        Span<uint> hashes = stackalloc uint[CharWindow.Length];
+        ulong before = 0;
+        for (int i = 0; i < windows; i++)
+        {
+            // The code units that the n-grams end at, and those one and two places before.
+            ReadOnlySpan<char> window = normal.Slice(i * CharWindow.Length, Front + CharWindow.Length);
+            ulong inWord = FindWords(window[Front..]);
+            ulong inWord1 = (inWord << 1) | (before >> 63), inWord2 = (inWord << 2) | (before >> 62);
+            before = inWord;
+            if ((inWord | inWord1) == 0)
+                continue;
+            // Most texts are shorter than a window.
+            int count = CharWindow.Length - BitOperations.LeadingZeroCount(inWord | inWord1);
+            CharacterGrams.Hash(window, 2, hashes, count);
+            sink.Add(hashes, inWord | inWord1);
+            CharacterGrams.Hash(window, 3, hashes, count);
+            sink.Add(hashes, inWord1);
+            CharacterGrams.Hash(window, 4, hashes, count);
+            sink.Add(hashes, inWord1 & inWord2);
         }
     }
 
-    /// <summary>An n-gram does not reach over a blank: each word stands between two of its own.</summary>
-    private static void EmitWord<TSink>(ref TSink sink, ReadOnlySpan<char> word)
-        where TSink : struct, IHashSink
+    /// <summary>The code units of a window that are no blanks.</summary>
+    private static ulong FindWords(ReadOnlySpan<char> window)
     {
-        // The last four code units, newest in the low bits.
-        ulong window = ' ';
-        for (int i = 0; i <= word.Length; i++)
+        ulong words = 0;
+        for (int i = 0; i < CharWindow.Length; i += 8)
         {
-            window = (window << 16) | (i < word.Length ? word[i] : ' ');
-            sink.Add(HashOf(window, 2));
-            if (i >= 1)
-                sink.Add(HashOf(window, 3));
-            if (i >= 2)
-                sink.Add(HashOf(window, 4));
+            var units = Vector128.Create(MemoryMarshal.Cast<char, ushort>(window[i..]));
+            var isBlank = Vector128.Equals(units, Vector128.Create((ushort)' '));
+            words |= (ulong)(byte)~Vector128.ExtractMostSignificantBits(isBlank) << i;
         }
+
+        return words;
     }
 
     /// <summary>Case folded, digits as 0, white space and all that is invisible as blanks.</summary>
-    private static int Normalize(ReadOnlySpan<char> text, Span<char> normal)
+    private static void Normalize(ReadOnlySpan<char> text, Span<char> normal)
     {
         for (int i = 0; i < text.Length; i += CharWindow.Length)
         {
@@ -82,15 +96,5 @@ internal static class CharacterHasher
             for (; blanks != 0; blanks &= blanks - 1)
                 window[BitOperations.TrailingZeroCount(blanks)] = ' ';
         }
-
-        return text.Length;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint HashOf(ulong window, int order)
-    {
-        ulong units = order == MaxOrder ? window : window & ((1UL << (16 * order)) - 1);
-        ulong mixed = (units + (ulong)order) * 0x9E3779B97F4A7C15;
-        return StringHash.Finish((uint)(mixed >> 32));
     }
 }

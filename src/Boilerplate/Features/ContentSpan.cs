@@ -7,14 +7,14 @@ namespace Boilerplate.Features;
 internal readonly record struct ContentSpan(int First, int End, double Gain)
 {
     /// <summary>Finds the span; empty where no block passes the bar.</summary>
-    public static ContentSpan Find(ReadOnlySpan<float> logOdds, PageText page, float bar)
+    public static ContentSpan Find(ReadOnlySpan<float> probabilities, PageText page, float bar)
     {
         var best = new ContentSpan(0, 0, 0);
         int first = 0;
         double gain = 0;
-        for (int i = 0; i < logOdds.Length; i++)
+        for (int i = 0; i < probabilities.Length; i++)
         {
-            gain += Math.Max(page.Statistics[i].Words, 0.2) * (PageSignals.Probability(logOdds[i]) - bar);
+            gain += Math.Max(page.Statistics[i].Words, 0.2) * (probabilities[i] - bar);
             if (gain <= 0)
             {
                 gain = 0;

@@ -1,3 +1,6 @@
+using System.Runtime.Intrinsics;
+using Boilerplate.Documents;
+
 namespace Boilerplate.Features;
 
 /// <summary>
@@ -14,6 +17,10 @@ internal sealed class ContextFeatures
     private readonly PrefixSums _words = new();
     private readonly PrefixSums[] _weighted = [new(), new(), new(), new()];
     private readonly PrefixSums _kept = new();
+    private readonly GrowableArray<float> _probabilities = new();
+
+    /// <summary>Of the whole page, by signal.</summary>
+    private readonly float[] _means = new float[PageSignals.Count];
     private readonly double[] _rankWords = new double[64];
     private double _entropy;
     private float _highest;
@@ -34,6 +41,7 @@ internal sealed class ContextFeatures
         _kept.Clear(count);
         foreach (PrefixSums sums in _weighted)
             sums.Clear(count);
+        Span<float> probabilities = _probabilities.Reset(count);
         Array.Clear(_rankWords);
         _entropy = 0;
         _highest = float.NegativeInfinity;
@@ -42,17 +50,25 @@ internal sealed class ContextFeatures
             double words = Math.Max(page.Statistics[i].Words, 0.2);
             _words.Set(i, words);
             for (int s = 0; s < PageSignals.Count; s++)
-                _weighted[s].Set(i, words * PageSignals.Probability(signals[s][i]));
+            {
+                float probability = PageSignals.Probability(signals[s][i]);
+                _weighted[s].Set(i, words * probability);
+                if (s == 0)
+                    probabilities[i] = probability;
+            }
+
             float logOdds = signals.Stage1[i];
-            double p = PageSignals.Probability(logOdds);
+            double p = probabilities[i];
             _kept.Set(i, p > 0.5 ? words : 0);
             _entropy += words * Entropy(p);
             _highest = Math.Max(_highest, logOdds);
             _rankWords[RankBin(logOdds)] += words;
         }
 
-        _span = ContentSpan.Find(signals.Stage1, page, bar: 0.5f);
-        _wideSpan = ContentSpan.Find(signals.Stage1, page, bar: 0.2f);
+        for (int s = 0; s < PageSignals.Count; s++)
+            _means[s] = (float)Mean(s, 0, count);
+        _span = ContentSpan.Find(probabilities, page, bar: 0.5f);
+        _wideSpan = ContentSpan.Find(probabilities, page, bar: 0.2f);
 
         // From here on: words of all blocks with a higher score.
         double above = 0;
@@ -82,12 +98,12 @@ internal sealed class ContextFeatures
                 row.Add((float)Mean(s, block - window, block + window + 1));
             row.Add((float)Mean(s, 0, block));
             row.Add((float)Mean(s, block + 1, count));
-            row.Add((float)Mean(s, 0, count));
+            row.Add(_means[s]);
         }
 
         float logOdds = signals.Stage1[block];
         row.Add(logOdds);
-        row.Add(PageSignals.Probability(logOdds) - (float)Mean(0, 0, count));
+        row.Add(_probabilities[block] - _means[0]);
         row.Add(_highest - logOdds);
         row.AddLog(_weighted[0].Total);
         row.AddShare(_kept.Total, _words.Total);
@@ -104,8 +120,14 @@ internal sealed class ContextFeatures
         row.AddShare(_weighted[0].Sum(span.First, span.End), _weighted[0].Total);
     }
 
-    private static double Entropy(double p) =>
-        p is <= 1e-6 or >= 1 - 1e-6 ? 0 : -((p * Math.Log2(p)) + ((1 - p) * Math.Log2(1 - p)));
+    private static double Entropy(double p)
+    {
+        if (p is <= 1e-6 or >= 1 - 1e-6)
+            return 0;
+        // In managed code, unlike Math.Log2, and so the same everywhere; and several times as fast.
+        var both = Vector128.Create(p, 1 - p);
+        return -Vector128.Sum(both * Vector128.Log2(both));
+    }
 
     private static int RankBin(float logOdds) => Math.Clamp((int)((logOdds + 8) * 4), 0, 63);
 

@@ -1,45 +1,44 @@
-using Boilerplate.Documents;
+using System.Runtime.InteropServices;
+using Boilerplate.Scoring;
 
 namespace Boilerplate.Features;
 
-/// <summary>Rows of features, one a block, in one buffer. Reused; not thread-safe.</summary>
+/// <summary>
+/// Rows of features, one a block. As many rows as the trees read at once make a tile; a tile stands column by column, so that the
+/// trees need not transpose it. Reused; not thread-safe.
+/// </summary>
 internal sealed class FeatureMatrix
 {
-    private readonly GrowableArray<float> _values = new();
+    /// <summary>Values of a cache line.</summary>
+    private const int CacheLine = 64 / sizeof(float);
 
-    private float[] _transposed = [];
+    /// <summary>Pinned, so that what starts at a cache line stays there: vectors that reach over two cost twice as much.</summary>
+    private float[] _values = [];
+    private int _first;
+    private int _columns;
 
-    public int Columns { get; private set; }
-
-    public int Rows { get; private set; }
-
-    /// <summary>Starts again with this many rows, all zero.</summary>
+    /// <summary>Makes room for this many rows; what they hold is undefined until it is written.</summary>
     public void Reset(int rows, int columns)
     {
-        Rows = rows;
-        Columns = columns;
-        _values.Reset(checked(rows * columns));
+        _columns = columns;
+        int tiles = (rows + LaneTrees.Lanes - 1) / LaneTrees.Lanes;
+        int length = checked((tiles * LaneTrees.Lanes * columns) + CacheLine);
+        if (_values.Length >= length)
+            return;
+        _values = GC.AllocateArray<float>(length, pinned: true);
+        _first = (int)((ulong)-Marshal.UnsafeAddrOfPinnedArrayElement(_values, 0) / sizeof(float) % CacheLine);
     }
 
-    public Span<float> Row(int row) => _values.Span.Slice(row * Columns, Columns);
-
-    /// <summary>
-    /// The first columns of some rows, column by column, with room for the same number of rows in each; what lies past the rows
-    /// is left from before. Valid until the next call.
-    /// </summary>
-    public ReadOnlySpan<float> Transpose(int first, int rows, int columns, int room)
+    public FeatureRow Row(int row)
     {
-        int length = columns * room;
-        if (_transposed.Length < length)
-            _transposed = new float[length];
-        Span<float> target = _transposed.AsSpan(0, length);
-        for (int row = 0; row < rows; row++)
-        {
-            ReadOnlySpan<float> source = Row(first + row)[..columns];
-            for (int column = 0, to = row; column < source.Length; column++, to += room)
-                target[to] = source[column];
-        }
+        int lane = row % LaneTrees.Lanes;
+        return new FeatureRow(TileOf(row)[lane..], LaneTrees.Lanes);
+    }
 
-        return target;
+    /// <summary>The tile of a row: column by column a value of each of its rows; of rows that are not there, any number.</summary>
+    public Span<float> TileOf(int row)
+    {
+        int length = LaneTrees.Lanes * _columns;
+        return _values.AsSpan(_first + (row / LaneTrees.Lanes * length), length);
     }
 }

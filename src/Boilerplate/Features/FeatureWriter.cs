@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Boilerplate.Features;
 
 /// <summary>Fills a block's row of features from left to right, in the order of the schema.</summary>
-internal ref struct FeatureWriter(Span<float> row)
+internal ref struct FeatureWriter(FeatureRow row)
 {
-    private readonly Span<float> _row = row;
+    private readonly FeatureRow _row = row;
 
     /// <summary>How many features are written.</summary>
     public int Count { get; private set; }
@@ -14,6 +14,12 @@ internal ref struct FeatureWriter(Span<float> row)
     public void Add(float value) => _row[Count++] = value;
 
     public void Add(bool value) => Add(value ? 1f : 0f);
+
+    public void AddRange(ReadOnlySpan<float> values)
+    {
+        foreach (float value in values)
+            Add(value);
+    }
 
     /// <summary>ln(1 + count).</summary>
     public void AddLog(double count) => Add((float)Logarithm.OfOnePlus(count));

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Boilerplate.Documents;
 
 namespace Boilerplate.Features;
@@ -6,4 +7,10 @@ namespace Boilerplate.Features;
 internal readonly struct HashCollector(GrowableArray<uint> hashes) : IHashSink
 {
     public void Add(uint hash) => hashes.Add(hash);
+
+    public void Add(ReadOnlySpan<uint> hashes, ulong chosen)
+    {
+        for (; chosen != 0; chosen &= chosen - 1)
+            Add(hashes[BitOperations.TrailingZeroCount(chosen)]);
+    }
 }

@@ -37,7 +37,7 @@ internal sealed class HtmlFeatureSet : IFeatureSet
         PageFeatures.Write(ref row, document, _page, _layout, policy);
     }
 
-    public void WriteBase(int block, Span<float> row)
+    public void WriteBase(int block, FeatureRow row)
     {
         var writer = new FeatureWriter(row);
         TextFeatures.Write(ref writer, _page, block);
@@ -47,8 +47,8 @@ internal sealed class HtmlFeatureSet : IFeatureSet
         PlaceFeatures.Write(ref writer, _document, _layout, _elements, block);
         GroupFeatures.Write(ref writer, _document, _layout, _elements, block);
         _headings.Write(ref writer, _document, _layout, block);
-        _pageRow.CopyTo(row[writer.Count..]);
-        Debug.Assert(writer.Count + _pageRow.Length == Schema.BaseNames.Length, "The schema names every column.");
+        writer.AddRange(_pageRow);
+        Debug.Assert(writer.Count == Schema.BaseNames.Length, "The schema names every column.");
     }
 
     public void EmitHashes<TSink>(int lexical, int block, ref TSink sink)
@@ -69,9 +69,9 @@ internal sealed class HtmlFeatureSet : IFeatureSet
         _treeContext.Build(_document, signals, _page, _elements);
     }
 
-    public void WriteContext(int block, Span<float> row)
+    public void WriteContext(int block, FeatureRow row)
     {
-        var writer = new FeatureWriter(row[Schema.Stage1Columns..]);
+        var writer = new FeatureWriter(row.From(Schema.Stage1Columns));
         _context.Write(ref writer, _signals, block);
         _treeContext.Write(ref writer, _document, _signals, _context, _elements, _headings, block);
         Debug.Assert(writer.Count == Schema.ContextNames.Length, "The schema names every column.");

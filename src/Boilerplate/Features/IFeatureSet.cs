@@ -18,7 +18,7 @@ internal interface IFeatureSet
     void Analyze(Document document, Policy policy);
 
     /// <summary>Writes a block's base features to the start of its row; the same however often and in whatever order.</summary>
-    void WriteBase(int block, Span<float> row);
+    void WriteBase(int block, FeatureRow row);
 
     /// <summary>Emits the hashed features of one of the lexical models.</summary>
     void EmitHashes<TSink>(int lexical, int block, ref TSink sink)
@@ -28,5 +28,5 @@ internal interface IFeatureSet
     void BeginContext(PageSignals signals);
 
     /// <summary>Writes a block's context features to the end of its row.</summary>
-    void WriteContext(int block, Span<float> row);
+    void WriteContext(int block, FeatureRow row);
 }

@@ -1,6 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Boilerplate.Documents;
 using Boilerplate.Tokenization;
-using Boilerplate.Tokenization.Unicode;
 
 namespace Boilerplate.Features;
 
@@ -11,16 +12,18 @@ namespace Boilerplate.Features;
 /// </summary>
 internal sealed class LanguageFeatures
 {
-    private const int Bits = 10;
-    private const int Buckets = 1 << Bits;
-
     /// <summary>Of a long line the start says enough.</summary>
     private const int MaxLength = 600;
 
     public static readonly string[] Names = ["letter_pairs", "letter_pairs_relative", "script_share", "letter_share"];
 
-    private readonly int[] _counts = new int[Buckets];
-    private readonly int[] _own = new int[Buckets];
+    /// <summary>How often each pair stands in the text.</summary>
+    private readonly int[] _counts = new int[LetterPairs.Buckets + 1];
+    private readonly BinaryLogarithms _logarithms = new();
+    private readonly GrowableArray<ushort> _pairs = new();
+
+    /// <summary>Where each line's pairs start in <see cref="_pairs"/>, and behind the last.</summary>
+    private readonly GrowableArray<int> _starts = new();
     private readonly float[] _scriptWords = new float[1 + (int)Enum.GetValues<Script>().Max()];
     private readonly GrowableArray<float> _fit = new();
     private float _meanFit;
@@ -30,24 +33,33 @@ internal sealed class LanguageFeatures
     {
         Array.Clear(_counts);
         Array.Clear(_scriptWords);
+        _pairs.Clear();
         _allWords = 0;
+        Span<int> starts = _starts.Reset(document.BlockCount + 1);
         int total = 0;
         for (int i = 0; i < document.BlockCount; i++)
         {
-            total += Count(document.GetText(i), _counts, 1);
+            ref Block block = ref document.Blocks[i];
+            int end = block.TextStart + Math.Min(block.TextLength, MaxLength);
+            LetterPairs.Append(document.Text.Span, block.TextStart, end, _pairs);
+            starts[i + 1] = _pairs.Count;
+            total += Count(_pairs.Span[starts[i]..], 1);
             float words = page.Statistics[i].Words;
             _scriptWords[(int)page.Statistics[i].Script] += words;
             _allWords += words;
         }
 
+        _counts[LetterPairs.Blank] = 0;
+        _logarithms.Cover(_counts.Max());
         Span<float> fit = _fit.Reset(document.BlockCount);
         double sum = 0;
         double weights = 0;
         for (int i = 0; i < fit.Length; i++)
         {
-            int own = Count(document.GetText(i), _own, 1);
-            fit[i] = own == 0 ? 0 : Fit(document.GetText(i), own, total);
-            Count(document.GetText(i), _own, -1);
+            ReadOnlySpan<ushort> line = _pairs.Span[starts[i]..starts[i + 1]];
+            int own = Count(line, -1);
+            fit[i] = own == 0 ? 0 : Fit(line, own, total - own);
+            Count(line, 1);
             sum += fit[i] * own;
             weights += own;
         }
@@ -64,57 +76,35 @@ internal sealed class LanguageFeatures
         row.AddShare(text.Letters, text.Ink);
     }
 
-    /// <summary>Mean log2 of how much likelier the other lines make the line's pairs of letters than chance does.</summary>
-    private float Fit(ReadOnlySpan<char> text, int own, int total)
+    /// <summary>Mean log2 of how much likelier the other lines, whose pairs are counted, make the line's pairs than chance does.</summary>
+    private float Fit(ReadOnlySpan<ushort> line, int own, int others)
     {
-        double others = total - own + Buckets;
-        double sum = 0;
-        var pairs = new LetterPairs(text[..Math.Min(text.Length, MaxLength)]);
-        while (pairs.MoveNext())
-            sum += Math.Log2((_counts[pairs.Bucket] - _own[pairs.Bucket] + 1) * Buckets / others);
-        return (float)(sum / own);
-    }
-
-    private static int Count(ReadOnlySpan<char> text, int[] counts, int step)
-    {
-        int pairs = 0;
-        var walk = new LetterPairs(text[..Math.Min(text.Length, MaxLength)]);
-        while (walk.MoveNext())
+        // So that the pairs that are none add a logarithm of one.
+        _counts[LetterPairs.Blank] = 0;
+        ref int counts = ref MemoryMarshal.GetArrayDataReference(_counts);
+        ReadOnlySpan<double> logarithms = _logarithms.Table;
+        double sum = 0, sum2 = 0;
+        int i = 0;
+        // Two sums: one would wait for itself. All numbers of pairs are below the length of the counts.
+        for (; i + 1 < line.Length; i += 2)
         {
-            counts[walk.Bucket] += step;
-            pairs++;
+            sum += BinaryLogarithms.OfOnePlus(logarithms, Unsafe.Add(ref counts, line[i]));
+            sum2 += BinaryLogarithms.OfOnePlus(logarithms, Unsafe.Add(ref counts, line[i + 1]));
         }
 
-        return pairs;
+        if (i < line.Length)
+            sum += BinaryLogarithms.OfOnePlus(logarithms, Unsafe.Add(ref counts, line[i]));
+        double chance = BinaryLogarithms.Of((double)LetterPairs.Buckets / ((double)others + LetterPairs.Buckets));
+        return (float)(((sum + sum2) / own) + chance);
     }
 
-    /// <summary>Walks the pairs of folded letters; anything else counts as a blank.</summary>
-    private ref struct LetterPairs(ReadOnlySpan<char> text)
+    /// <summary>Adds to the counts of a line's pairs; gives how many they are.</summary>
+    private int Count(ReadOnlySpan<ushort> line, int step)
     {
-        private readonly ReadOnlySpan<char> _text = text;
-        private int _at;
-        private char _last = ' ';
-
-        public int Bucket { get; private set; }
-
-        public bool MoveNext()
-        {
-            while (_at < _text.Length)
-            {
-                char c = _text[_at++];
-                char next = UnicodeTables.ClassOf(c) is CharClass.UpperLetter or CharClass.LowerLetter or CharClass.OtherLetter or CharClass.SingleLetter
-                    ? UnicodeTables.FoldSimple(c)
-                    : ' ';
-                char last = _last;
-                _last = next;
-                if (last == ' ' && next == ' ')
-                    continue;
-                uint pair = ((uint)last << 16) | next;
-                Bucket = (int)((pair * 0x9E3779B1u) >> (32 - Bits));
-                return true;
-            }
-
-            return false;
-        }
+        ref int counts = ref MemoryMarshal.GetArrayDataReference(_counts);
+        int blanks = Unsafe.Add(ref counts, LetterPairs.Blank);
+        foreach (ushort pair in line)
+            Unsafe.Add(ref counts, pair) += step; // Below the length of the counts.
+        return line.Length - Math.Abs(Unsafe.Add(ref counts, LetterPairs.Blank) - blanks);
     }
 }

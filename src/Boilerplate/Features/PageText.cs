@@ -108,9 +108,10 @@ internal sealed class PageText
     {
         _table.Clear(Tokens.Count);
         _pass = 0;
-        Span<int> ids = _ids.Reset(Tokens.Count);
+        ReadOnlySpan<uint> tokens = Tokens.Span;
+        Span<int> ids = _ids.Reset(tokens.Length);
         for (int i = 0; i < ids.Length; i++)
-            ids[i] = _table.Add(Tokens[i]);
+            ids[i] = _table.Add(tokens[i]);
 
         int most = CountBlocks(_isLong.Span);
         CommonShare = MeasureCommonWords(most);
@@ -126,6 +127,7 @@ internal sealed class PageText
     private int CountBlocks(ReadOnlySpan<bool> isCounted)
     {
         int most = 0;
+        Span<TokenTable.Entry> entries = _table.Entries;
         for (int block = 0; block < isCounted.Length; block++)
         {
             if (!isCounted[block])
@@ -133,7 +135,7 @@ internal sealed class PageText
             int pass = BeginPass();
             foreach (int id in IdsOf(block))
             {
-                ref TokenTable.Entry entry = ref _table.Entries[id];
+                ref TokenTable.Entry entry = ref entries[id];
                 if (entry.Pass == pass)
                     continue;
                 entry.Pass = pass;
@@ -149,12 +151,13 @@ internal sealed class PageText
     {
         double common = 0;
         double all = 0;
+        Span<TokenTable.Entry> entries = _table.Entries;
         for (int block = 0; block < _statistics.Count; block++)
         {
             ref BlockTextStatistics statistics = ref _statistics[block];
             int own = 0;
             foreach (int id in IdsOf(block))
-                own += most > 0 && 2 * _table.Entries[id].Count >= most ? 1 : 0;
+                own += most > 0 && 2 * entries[id].Count >= most ? 1 : 0;
             statistics.CommonShare = statistics.TokenCount == 0 ? 0 : (float)own / statistics.TokenCount;
             if (!_isLong[block])
                 continue;

@@ -30,7 +30,7 @@ internal sealed class TextFeatureSet : IFeatureSet
         _language.Build(document, _page);
     }
 
-    public void WriteBase(int block, Span<float> row)
+    public void WriteBase(int block, FeatureRow row)
     {
         var writer = new FeatureWriter(row);
         TextFeatures.Write(ref writer, _page, block);
@@ -58,9 +58,9 @@ internal sealed class TextFeatureSet : IFeatureSet
         _context.Build(signals, _page);
     }
 
-    public void WriteContext(int block, Span<float> row)
+    public void WriteContext(int block, FeatureRow row)
     {
-        var writer = new FeatureWriter(row[Schema.Stage1Columns..]);
+        var writer = new FeatureWriter(row.From(Schema.Stage1Columns));
         _context.Write(ref writer, _signals, block);
         Debug.Assert(writer.Count == Schema.ContextNames.Length, "The schema names every column.");
     }

@@ -8,8 +8,8 @@ internal sealed class TokenTable
 {
     private readonly GrowableArray<Entry> _entries = new();
 
-    /// <summary>Entry number + 1 by slot; 0 is free.</summary>
-    private int[] _slots = [];
+    /// <summary>By slot a hash, in the upper half, and its entry number + 1; 0 is free.</summary>
+    private ulong[] _slots = [];
     private int _mask;
 
     public Span<Entry> Entries => _entries.Span;
@@ -19,7 +19,7 @@ internal sealed class TokenTable
     {
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, capacity * 2));
         if (_slots.Length < size)
-            _slots = new int[size];
+            _slots = new ulong[size];
         else
             _slots.AsSpan(0, size).Clear();
         _mask = size - 1;
@@ -29,32 +29,31 @@ internal sealed class TokenTable
     /// <summary>The number of a hash, a new one where it is new.</summary>
     public int Add(uint hash)
     {
-        int slot = SlotOf(hash);
-        if (_slots[slot] == 0)
+        ref ulong slot = ref SlotOf(hash);
+        if (slot == 0)
         {
-            _entries.Add(new Entry { Hash = hash });
-            _slots[slot] = _entries.Count;
+            _entries.Add(default);
+            slot = ((ulong)hash << 32) | (uint)_entries.Count;
         }
 
-        return _slots[slot] - 1;
+        return (int)(uint)slot - 1;
     }
 
     /// <summary>The number of a hash; -1 where it is not in the table.</summary>
-    public int Find(uint hash) => _slots[SlotOf(hash)] - 1;
+    public int Find(uint hash) => (int)(uint)SlotOf(hash) - 1;
 
-    private int SlotOf(uint hash)
+    private ref ulong SlotOf(uint hash)
     {
+        ulong[] slots = _slots;
         int slot = (int)hash & _mask;
-        while (_slots[slot] != 0 && _entries[_slots[slot] - 1].Hash != hash)
+        while (slots[slot] != 0 && (uint)(slots[slot] >> 32) != hash)
             slot = (slot + 1) & _mask;
-        return slot;
+        return ref slots[slot];
     }
 
     /// <summary>What is known of a distinct token.</summary>
     internal struct Entry
     {
-        public uint Hash;
-
         /// <summary>What is counted: for words the long blocks that hold them, for whole texts and groups their members.</summary>
         public int Count;
 

@@ -34,13 +34,16 @@ internal static class WordHasher
     private static void EmitWords<TSink>(ref TSink sink, ReadOnlySpan<uint> tokens, uint textHash)
         where TSink : struct, IHashSink
     {
+        // A copy, whose sums can stay in registers.
+        TSink words = sink;
         for (int i = 0; i < tokens.Length; i++)
         {
-            sink.Add(StringHash.Combine(HashSpace.Word, tokens[i]));
+            words.Add(StringHash.Combine(HashSpace.Word, tokens[i]));
             if (i > 0)
-                sink.Add(StringHash.Combine(tokens[i - 1], tokens[i]));
+                words.Add(StringHash.Combine(tokens[i - 1], tokens[i]));
         }
 
+        sink = words;
         if (tokens.Length is > 0 and <= WholeTextTokens)
             sink.Add(StringHash.Combine(HashSpace.WholeText, textHash));
         if (tokens.Length > 0)

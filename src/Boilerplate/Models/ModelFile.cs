@@ -19,7 +19,14 @@ internal static class ModelFile
     private static ReadOnlySpan<byte> Magic => "BPLM"u8;
 
     /// <exception cref="InvalidDataException">The bytes are no model, or one of another version.</exception>
-    public static Model Read(ReadOnlySpan<byte> bytes)
+    public static Model Read(ReadOnlySpan<byte> bytes) => Read(bytes, new Lazy<string>(DigestOf(bytes)));
+
+    /// <summary>SHA-256, lower-case hexadecimal.</summary>
+    public static string DigestOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <param name="digest">What <see cref="DigestOf"/> gives for these bytes, when it is asked for.</param>
+    /// <exception cref="InvalidDataException">The bytes are no model, or one of another version.</exception>
+    public static Model Read(ReadOnlySpan<byte> bytes, Lazy<string> digest)
     {
         if (bytes.Length < 8 || !bytes.StartsWith(Magic))
             throw new InvalidDataException("Not a model: the file does not start with BPLM.");
@@ -27,7 +34,6 @@ internal static class ModelFile
         if (version != Version)
             throw new InvalidDataException($"The model has format {version}; this library reads format {Version}.");
 
-        string digest = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var fields = new FieldReader(bytes[8..]);
         CategoryModel categories = ReadCategories(fields);
         return new Model(

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -144,22 +145,39 @@ internal sealed class CategoryModel
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(uint hash) => AddBucket(LinearModel.BucketOf(hash, bits));
 
+        public void Add(ReadOnlySpan<uint> hashes, ulong chosen)
+        {
+            Count += BitOperations.PopCount(chosen);
+            // No sum of 64 weights leaves 16 bits.
+            Vector256<short> sums = default;
+            for (; chosen != 0; chosen &= chosen - 1)
+                sums += WeightsOf(LinearModel.BucketOf(hashes[BitOperations.TrailingZeroCount(chosen)], bits));
+            _even += Vector256.WidenLower(sums);
+            _odd += Vector256.WidenUpper(sums);
+        }
+
         /// <summary>Adds a hash by its bucket.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void AddBucket(int bucket)
         {
-            // The constructor checked that there are as many buckets as a hash has of its top bits.
-            Debug.Assert((uint)bucket < (uint)levels.Length, "Buckets are the top bits of hashes.");
-            ulong packed = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(levels), bucket);
-            Vector128<byte> indices = Vector128.Create(packed & 0x0F0F0F0F0F0F0F0F, (packed >> 4) & 0x0F0F0F0F0F0F0F0F).AsByte();
-            Vector256<short> weights = Vector256.WidenLower(Vector128.Shuffle(s_squares, indices.AsSByte()).ToVector256Unsafe());
+            Vector256<short> weights = WeightsOf(bucket);
             _even += Vector256.WidenLower(weights);
             _odd += Vector256.WidenUpper(weights);
-            Known += packed != 0 ? 1 : 0;
             Count++;
         }
 
         /// <summary>Counts a hash that training has not seen.</summary>
         public void AddUnknown() => Count++;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private Vector256<short> WeightsOf(int bucket)
+        {
+            // The constructor checked that there are as many buckets as a hash has of its top bits.
+            Debug.Assert((uint)bucket < (uint)levels.Length, "Buckets are the top bits of hashes.");
+            ulong packed = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(levels), bucket);
+            Known += packed != 0 ? 1 : 0;
+            Vector128<byte> indices = Vector128.Create(packed & 0x0F0F0F0F0F0F0F0F, (packed >> 4) & 0x0F0F0F0F0F0F0F0F).AsByte();
+            return Vector256.WidenLower(Vector128.Shuffle(s_squares, indices.AsSByte()).ToVector256Unsafe());
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Boilerplate.Features;
 
@@ -58,6 +59,29 @@ internal sealed class LinearModel
             Total += weight;
             Known += weight != 0 ? 1 : 0;
             Count++;
+        }
+
+        public void Add(ReadOnlySpan<uint> hashes, ulong chosen)
+        {
+            Count += BitOperations.PopCount(chosen);
+            if (WeightGather.IsSupported && weights.Length >= WeightGather.MinWeights)
+            {
+                (int sum, int nonzero) = WeightGather.Sum(weights, shift, hashes, chosen);
+                Total += sum;
+                Known += nonzero;
+                return;
+            }
+
+            int total = 0, known = 0;
+            for (; chosen != 0; chosen &= chosen - 1)
+            {
+                int weight = weights[(int)(hashes[BitOperations.TrailingZeroCount(chosen)] >> shift)];
+                total += weight;
+                known += weight != 0 ? 1 : 0;
+            }
+
+            Total += total;
+            Known += known;
         }
     }
 }

@@ -54,7 +54,7 @@ internal sealed class PageDecoder
         {
             order[i] = i;
             keys[i] = -probabilities[i];
-            float probability = MathF.Pow(probabilities[i], power);
+            float probability = Raise(probabilities[i], power);
             expectedUnshifted += weights[i] * probability;
             Span<float> own = shifted.Slice(i * s_nodes.Length, s_nodes.Length);
             Shift(probability, own);
@@ -94,6 +94,9 @@ internal sealed class PageDecoder
 
         return threshold;
     }
+
+    /// <summary>Most presets leave the probability as it is.</summary>
+    private static float Raise(float probability, float power) => power == 1f ? probability : MathF.Pow(probability, power);
 
     /// <summary>A block's probability under each shift of its page.</summary>
     private static void Shift(float probability, Span<float> shifted)

@@ -43,7 +43,7 @@ internal sealed class PageScorer<TFeatures>(TFeatures features)
             int end = Math.Min(block + LaneTrees.Lanes, count), firstRow = keepsRows ? block : 0;
             for (int i = block; i < end; i++)
             {
-                Span<float> row = _rows.Row(firstRow + i - block);
+                FeatureRow row = _rows.Row(firstRow + i - block);
                 if (!keepsRows)
                     WriteStage1(model, i, row);
                 features.WriteContext(i, row);
@@ -57,7 +57,7 @@ internal sealed class PageScorer<TFeatures>(TFeatures features)
         return probabilities;
     }
 
-    private void WriteStage1(ModeModel model, int block, Span<float> row)
+    private void WriteStage1(ModeModel model, int block, FeatureRow row)
     {
         FeatureSchema schema = TFeatures.Schema;
         features.WriteBase(block, row);

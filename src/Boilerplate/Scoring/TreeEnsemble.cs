@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Boilerplate.Features;
 
@@ -63,9 +64,10 @@ internal sealed class TreeEnsemble
         return (float)(sum * Slope);
     }
 
-    /// <summary>The log-odds of the rows from the first on, one a score: to the bit those of each by itself.</summary>
+    /// <summary>The log-odds of the rows from the first on, the first of a tile, one a score: to the bit those of each by itself.</summary>
     public void Score(FeatureMatrix rows, int first, Span<float> scores)
     {
+        Debug.Assert(first % LaneTrees.Lanes == 0, "Tiles are scored whole.");
         Span<double> sums = stackalloc double[LaneTrees.Lanes];
         for (int i = 0; i < scores.Length; i += LaneTrees.Lanes)
         {
@@ -77,10 +79,17 @@ internal sealed class TreeEnsemble
                 continue;
             }
 
-            _lanes.Sum(rows.Transpose(first + i, part.Length, Columns, LaneTrees.Lanes), sums);
+            _lanes.Sum(rows.TileOf(first + i), sums);
             for (int j = 0; j < part.Length; j++)
                 part[j] = (float)(sums[j] * Slope);
         }
+    }
+
+    private float Score(FeatureRow row)
+    {
+        Span<float> values = stackalloc float[Columns];
+        row.CopyTo(values);
+        return Score((ReadOnlySpan<float>)values);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -21,7 +21,7 @@ public sealed class ModelFileTests
     [Fact]
     public void Read_ModelThatWasWritten_ScoresAsBefore()
     {
-        var written = new Model("", "", SmallModel.Mode(1, Boilerplate.Features.HtmlFeatureSet.Schema), SmallModel.Mode(2, Boilerplate.Features.TextFeatureSet.Schema));
+        var written = new Model("", new Lazy<string>(""), SmallModel.Mode(1, Boilerplate.Features.HtmlFeatureSet.Schema), SmallModel.Mode(2, Boilerplate.Features.TextFeatureSet.Schema));
         Model read = ModelFile.Read(SmallModel.Bytes());
 
         foreach (string name in SampleFiles.All)

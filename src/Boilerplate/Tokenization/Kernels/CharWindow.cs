@@ -61,6 +61,16 @@ internal static class CharWindow
         _ => FindBlanks<ScalarWindow>(in source),
     };
 
+    /// <summary>Letters, without marks and numbers. All 64 code units must be readable.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindLetters(ref readonly char source) => s_kernel switch
+    {
+        KernelKind.Vector512 => FindLetters<Vector512Window>(in source),
+        KernelKind.Vector256 => FindLetters<Vector256Window>(in source),
+        KernelKind.Vector128 => FindLetters<Vector128Window>(in source),
+        _ => FindLetters<ScalarWindow>(in source),
+    };
+
     internal static KernelKind Choose(string? wanted)
     {
         if (!Enum.TryParse(wanted, ignoreCase: true, out KernelKind most))
@@ -133,6 +143,23 @@ internal static class CharWindow
         }
 
         return blanks;
+    }
+
+    [SkipLocalsInit]
+    internal static ulong FindLetters<TWindow>(ref readonly char source)
+        where TWindow : struct, ICharWindow<TWindow>
+    {
+        TWindow window = TWindow.Load(in source);
+        ulong here = window.InRows(0, 0);
+        ulong letters = window.InSet(CharRow.Of(0).Letters) & here;
+        for (ulong rest = ~here; rest != 0; rest &= ~here)
+        {
+            CharRow row = RowOfFirst(in source, rest);
+            here = window.InRows(row.First, row.Last);
+            letters |= window.InSet(row.Letters) & here;
+        }
+
+        return letters;
     }
 
     [SkipLocalsInit]
