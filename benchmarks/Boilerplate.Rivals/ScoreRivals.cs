@@ -5,7 +5,10 @@ using Microsoft.ML.Data;
 
 namespace Boilerplate.Benchmarks;
 
-/// <summary>A score for each paragraph of a text: ML.NET's FeaturizeText with a linear model, and hashed words and pairs with a table.</summary>
+/// <summary>
+/// A score for each paragraph of a text: ML.NET's FeaturizeText with a linear model, trained on the written documents of all languages,
+/// and hashed words and pairs with a table.
+/// </summary>
 public class ScoreRivals
 {
     private readonly WordRange[] _words = new WordRange[512];
@@ -27,7 +30,8 @@ public class ScoreRivals
         for (int i = 0; i < _weights.Length; i++)
             _weights[i] = (sbyte)i;
         var context = new MLContext(seed: 1);
-        IDataView data = context.Data.LoadFromEnumerable(_paragraphs.Take(200).Select((text, index) => new Paragraph { Text = text, Label = index % 2 == 0 }));
+        IDataView data = context.Data.LoadFromEnumerable(BenchmarkDocuments.Paragraphs().Select(
+            paragraph => new Paragraph { Text = paragraph.Text, Label = paragraph.IsContent }));
         ITransformer model = context.Transforms.Text.FeaturizeText("Features", nameof(Paragraph.Text))
             .Append(context.BinaryClassification.Trainers.LbfgsLogisticRegression())
             .Fit(data);

@@ -156,7 +156,7 @@ internal sealed class Journal : IDisposable
     }
 
     private static OutputState StateOf(JournalEntry entry, string input, string hash) =>
-        new(input, entry.Size, new InputMark(entry.Bytes, InputMark.ParseHash(hash)), entry.Record, entry.Written, entry.Done);
+        new(input, entry.Size, InputMark.Of(entry.Bytes, hash), entry.Record, entry.Written, entry.Done);
 
     private void CopyTo(Journal compact)
     {
