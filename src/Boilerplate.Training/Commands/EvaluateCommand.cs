@@ -87,7 +87,7 @@ internal sealed class EvaluateCommand : Command
             if (corpora.LeftOut.Count > 0)
                 output.LeftOut.Add(mode, set, trainer, pages, corpora.Folds, corpora.LeftOut);
             else
-                output.Add(mode, set, options.FoldsByHost, OutOfFoldEvaluation.Of(trainer, pages, page => page.Page.Source == set, ClassifierOptions.Default));
+                output.AddSet(mode, set, options.FoldsByHost, trainer, pages);
         }
     }
 

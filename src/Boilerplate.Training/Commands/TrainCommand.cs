@@ -80,7 +80,7 @@ internal sealed class TrainCommand : Command
         var trainer = new StackedTrainer<TFeatures>(options, bits, rows, log.Write);
         trainer.ScoreOutOfFold(pages);
         foreach (string set in pages.Select(page => page.Page.Source).Distinct())
-            output.Add(mode, set, options.FoldsByHost, OutOfFoldEvaluation.Of(trainer, pages, page => page.Page.Source == set, ClassifierOptions.Default));
+            output.AddSet(mode, set, options.FoldsByHost, trainer, pages);
         return trainer.FitFinal(pages);
     }
 }

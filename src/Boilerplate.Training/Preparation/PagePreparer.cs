@@ -25,7 +25,7 @@ internal sealed class PagePreparer<TFeatures>
             _document.LoadHtml(page.Input);
         else
             _document.LoadText(page.Input);
-        _features.Analyze(_document, page.Policy);
+        _features.Analyze(_document, page.Policy, page.SiteMemory, page.Url);
         return (_document, _features);
     }
 

@@ -1,15 +1,17 @@
 using System.Diagnostics;
 using Boilerplate.Documents;
+using Boilerplate.Sites;
 
 namespace Boilerplate.Features;
 
-/// <summary>The features of a page: text, markup, place in the tree, headings, page; linear models over words and attributes.</summary>
+/// <summary>The features of a page: text, markup, place in the tree, headings, site, page; linear models over words and attributes.</summary>
 internal sealed class HtmlFeatureSet : IFeatureSet
 {
     private readonly PageText _page = new();
     private readonly PageLayout _layout = new();
     private readonly ElementStatistics _elements = new();
     private readonly HeadingFeatures _headings = new();
+    private readonly SiteFeatures _site = new();
     private readonly ContextFeatures _context = new();
     private readonly TreeContextFeatures _treeContext = new();
     private readonly float[] _pageRow = new float[PageFeatures.Names.Length];
@@ -21,15 +23,16 @@ internal sealed class HtmlFeatureSet : IFeatureSet
     public static FeatureSchema Schema { get; } = new(
         [
             .. TextFeatures.Names, .. PositionFeatures.Names, .. NeighbourFeatures.Names, .. MarkupFeatures.Names,
-            .. PlaceFeatures.Names, .. GroupFeatures.Names, .. HeadingFeatures.Names, .. PageFeatures.Names,
+            .. PlaceFeatures.Names, .. GroupFeatures.Names, .. HeadingFeatures.Names, .. SiteFeatures.Names, .. PageFeatures.Names,
         ],
         ["words", "attributes"],
         [.. ContextFeatures.Names, .. TreeContextFeatures.Names]);
 
-    public void Analyze(Document document, Policy policy)
+    public void Analyze(Document document, Policy policy, SiteMemory? memory = null, string? url = null)
     {
         _document = document;
         _page.Scan(document);
+        _site.Build(document, _page, memory, url);
         _layout.Build(document, _page);
         _elements.Build(document, _page, _layout);
         _headings.Build(document, _page);
@@ -47,6 +50,7 @@ internal sealed class HtmlFeatureSet : IFeatureSet
         PlaceFeatures.Write(ref writer, _document, _layout, _elements, block);
         GroupFeatures.Write(ref writer, _document, _layout, _elements, block);
         _headings.Write(ref writer, _document, _layout, block);
+        _site.Write(ref writer, block);
         _pageRow.CopyTo(row[writer.Count..]);
         Debug.Assert(writer.Count + _pageRow.Length == Schema.BaseNames.Length, "The schema names every column.");
     }
