@@ -5,10 +5,10 @@ namespace Boilerplate.Sites;
 /// <param name="Page">A hash of site, path and query; <see langword="null"/> where the address names only the site.</param>
 internal readonly record struct PageAddress(string Site, ulong? Page)
 {
-    /// <summary>Reads an address; <see langword="null"/> where it is not absolute or has no host.</summary>
+    /// <summary>Reads an address of the web; <see langword="null"/> for any other, and for one without a host.</summary>
     public static PageAddress? Of(string? url)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.Host.Length == 0)
+        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.Host.Length == 0 || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
             return null;
         string site = SiteOf(address.Host);
         ReadOnlySpan<char> path = address.PathAndQuery.AsSpan().TrimEnd('/');

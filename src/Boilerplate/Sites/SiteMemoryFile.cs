@@ -64,8 +64,7 @@ internal static class SiteMemoryFile
 
     private static SiteMemoryBuilder Read(BinaryReader reader, HashingStream hashing, Stream stream)
     {
-        Span<byte> magic = stackalloc byte[4];
-        if (reader.Read(magic) < magic.Length || !magic.SequenceEqual(Magic))
+        if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic))
             throw new InvalidDataException("Not a site memory: the file does not start with BPSM.");
         int version = reader.ReadInt32();
         if (version != Version)
