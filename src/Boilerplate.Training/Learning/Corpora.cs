@@ -105,7 +105,10 @@ internal sealed class Corpora(DataSources data, TrainingOptions options, Action<
     private IEnumerable<TrainingPage> ReadLeftovers()
     {
         Dictionary<string, PreparedPage> byId = Html.ToDictionary(page => page.Page.Id);
-        return TextCorpus.ReadLeftovers(PageCorpus.PathOf(data.Folder, "extractor-outputs"), byId).Where(IsChosen);
+        // The memory of a corpus is of what one extractor made of all its pages.
+        return TextCorpus.ReadLeftovers(PageCorpus.PathOf(data.Folder, "extractor-outputs"), byId)
+            .GroupBy(page => page.Source, StringComparer.Ordinal)
+            .SelectMany(outputs => SiteVariants.With(outputs.Where(IsChosen), SiteVariants.Learn([.. outputs])));
     }
 
     private IEnumerable<WrittenNotice> ReadWrittenNotices(DataSplit split) =>

@@ -12,6 +12,12 @@ internal static class SiteVariants
     /// <summary>Pages of a site that make the memory known for each of them.</summary>
     private const int MinPages = 3;
 
+    /// <summary>Few pages are of known sites, and what recurs is to weigh where other features say little.</summary>
+    private const double Weight = 3;
+
+    /// <summary>Of the variants whose words are all unknown besides: they leave recurrence to tell.</summary>
+    private const double WeightOfUnknown = 2;
+
     /// <summary>The id of a page's variant with a site memory.</summary>
     public static string IdOf(string id) => id + "#site";
 
@@ -24,8 +30,12 @@ internal static class SiteVariants
         foreach (TrainingPage page in pages)
         {
             yield return page;
-            if (!page.IsVariant && PageAddress.Of(page.Url) is { } address && memory.Find(address.Site)?.PageCount >= MinPages)
-                yield return page with { Id = IdOf(page.Id), SiteMemory = memory, IsVariant = true };
+            if (page.IsVariant || PageAddress.Of(page.Url) is not { } address || memory.Find(address.Site) is not { PageCount: >= MinPages })
+                continue;
+            TrainingPage known = page with { Id = IdOf(page.Id), SiteMemory = memory, IsVariant = true, Weight = page.Weight * Weight };
+            yield return known;
+            if (page.Weight > 0)
+                yield return known with { Id = known.Id + "#unknown", UnknownHashes = 1, Weight = page.Weight * WeightOfUnknown };
         }
     }
 
