@@ -13,6 +13,10 @@
 corpus=${1:?the folder to clean}
 clean=${2:?the folder for the results}
 
+# Slurm signals this shell together with the program; it has to stay until the program has committed what is done, or the
+# requeued task would find it still at work.
+trap : TERM
+
 boilerplate clean "$corpus" -o "$clean/" --resume --threads "${SLURM_CPUS_PER_TASK:-1}" \
     --stats "$clean/stats/{shard}.json" --errors "$clean/errors/{shard}.jsonl"
 code=$?

@@ -55,6 +55,24 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_WhileTheOneBeforeStillCommits_WaitsForIt()
+    {
+        BatchOptions options = Options(_folder.Write("in.jsonl", Records(12_000, withErrors: false)), "out.jsonl") with { Resume = true };
+        await BatchRun.CancelledAfter(options, records: 9_000);
+        string journal = Assert.Single(_folder.Files(), file => file.EndsWith(".journal", StringComparison.Ordinal));
+        FileStream held = File.Open(_folder[journal], FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Task<BatchRun> next = Task.Run(() => BatchRun.Of(options));
+        await Task.Delay(300);
+        Assert.False(next.IsCompleted);
+        await held.DisposeAsync();
+        BatchRun run = await next;
+
+        Assert.Equal(BatchOutcome.Completed, run.Summary.Outcome);
+        Assert.Equal(12_000, run.Summary.Records);
+    }
+
+    [Fact]
     public async Task Tree_Complete_IsNotDoneAgain()
     {
         BatchOptions options = Tree();

@@ -42,7 +42,7 @@ public sealed class DistributedTests : IDisposable
             },
             cluster);
 
-        Assert.Equal(2, state.Split("JobState=COMPLETED").Length - 1);
+        Assert.True(state.Split("JobState=COMPLETED").Length == 3, state + TaskLogs() + cluster.Logs());
         Assert.Contains("Restarts=1", state);
         await AssertLikeOneRunAsync(["out/stats/00001-of-00002.json", "out/stats/00002-of-00002.json"]);
     }
@@ -147,6 +147,9 @@ public sealed class DistributedTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(["in/a.txt", "in/b.txt", "in/c.txt", "list", "out/a.txt", "out/c.txt"], _cli.Folder.Files());
     }
+
+    /// <summary>What the tasks of the array printed.</summary>
+    private string TaskLogs() => string.Join('\n', Directory.GetFiles(_cli.Folder.Path, "boilerplate-*.log").Select(file => $"{file}:\n{File.ReadAllText(file)}"));
 
     private async Task WriteCorpusAsync(int files, int records)
     {

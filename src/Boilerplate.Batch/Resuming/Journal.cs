@@ -21,8 +21,7 @@ internal sealed class Journal : IDisposable
     public static Journal Create(string path, RunIdentity identity)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".");
-        // Nobody else may write here at the same time.
-        var journal = new Journal(new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1));
+        var journal = new Journal(ExclusiveFile.Open(path, FileMode.Create));
         journal.Append(Header(identity));
         return journal;
     }
@@ -34,7 +33,7 @@ internal sealed class Journal : IDisposable
         notice = null;
         if (!File.Exists(path))
             return Create(path, identity);
-        using (var old = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        using (FileStream old = ExclusiveFile.Open(path, FileMode.Open))
         {
             Journal earlier = new(old);
             notice = earlier.Load(identity);
@@ -54,7 +53,7 @@ internal sealed class Journal : IDisposable
 
         if (notice is not null)
             return Create(path, identity);
-        var journal = new Journal(new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1));
+        var journal = new Journal(ExclusiveFile.Open(path, FileMode.Open));
         journal.Load(identity);
         journal._file.Seek(0, SeekOrigin.End);
         return journal;
