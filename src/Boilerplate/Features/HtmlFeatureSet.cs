@@ -12,6 +12,7 @@ internal sealed class HtmlFeatureSet : IFeatureSet
     private readonly ElementStatistics _elements = new();
     private readonly HeadingFeatures _headings = new();
     private readonly SiteFeatures _site = new();
+    private readonly SiteTreeFeatures _siteTree = new();
     private readonly ContextFeatures _context = new();
     private readonly TreeContextFeatures _treeContext = new();
     private readonly float[] _pageRow = new float[PageFeatures.Names.Length];
@@ -23,7 +24,7 @@ internal sealed class HtmlFeatureSet : IFeatureSet
     public static FeatureSchema Schema { get; } = new(
         [
             .. TextFeatures.Names, .. PositionFeatures.Names, .. NeighbourFeatures.Names, .. MarkupFeatures.Names,
-            .. PlaceFeatures.Names, .. GroupFeatures.Names, .. HeadingFeatures.Names, .. SiteFeatures.Names, .. PageFeatures.Names,
+            .. PlaceFeatures.Names, .. GroupFeatures.Names, .. HeadingFeatures.Names, .. SiteFeatures.Names, .. SiteTreeFeatures.Names, .. PageFeatures.Names,
         ],
         ["words", "attributes"],
         [.. ContextFeatures.Names, .. TreeContextFeatures.Names]);
@@ -36,6 +37,7 @@ internal sealed class HtmlFeatureSet : IFeatureSet
         _layout.Build(document, _page);
         _elements.Build(document, _page, _layout);
         _headings.Build(document, _page);
+        _siteTree.Build(_site, _page, _elements);
         var row = new FeatureWriter(_pageRow);
         PageFeatures.Write(ref row, document, _page, _layout, policy);
     }
@@ -51,6 +53,7 @@ internal sealed class HtmlFeatureSet : IFeatureSet
         GroupFeatures.Write(ref writer, _document, _layout, _elements, block);
         _headings.Write(ref writer, _document, _layout, block);
         _site.Write(ref writer, block);
+        _siteTree.Write(ref writer, _document, _site, _elements, block);
         _pageRow.CopyTo(row[writer.Count..]);
         Debug.Assert(writer.Count + _pageRow.Length == Schema.BaseNames.Length, "The schema names every column.");
     }

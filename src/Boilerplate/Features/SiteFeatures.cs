@@ -35,6 +35,15 @@ internal sealed class SiteFeatures
     private readonly PrefixSums _recurring = new();
     private int _pages;
 
+    /// <summary>Whether enough is known of the page's site.</summary>
+    public bool IsKnown => _pages > 0;
+
+    public static void AddUnknown(ref FeatureWriter row, int columns)
+    {
+        for (int i = 0; i < columns; i++)
+            row.Add(Unknown);
+    }
+
     /// <summary>Looks the lines of a page up; without a memory nothing is done.</summary>
     public void Build(Document document, PageText page, SiteMemory? memory, string? url)
     {
@@ -54,10 +63,9 @@ internal sealed class SiteFeatures
 
     public void Write(ref FeatureWriter row, int block)
     {
-        if (_pages == 0)
+        if (!IsKnown)
         {
-            for (int i = 0; i < Names.Length; i++)
-                row.Add(Unknown);
+            AddUnknown(ref row, Names.Length);
             return;
         }
 
@@ -79,9 +87,11 @@ internal sealed class SiteFeatures
         row.AddLog(_until[block]);
     }
 
-    private float ShareOf(int block) => (float)_counts[block].Pages / _pages;
+    /// <summary>The share of the site's other pages that hold a block's line, 0 to 1.</summary>
+    public float ShareOf(int block) => (float)_counts[block].Pages / _pages;
 
-    private void AddMean(ref FeatureWriter row, int first, int end) => row.AddShare(_recurring.Sum(first, end), _words.Sum(first, end));
+    /// <summary>Adds the mean share over the words of blocks [first, end).</summary>
+    public void AddMean(ref FeatureWriter row, int first, int end) => row.AddShare(_recurring.Sum(first, end), _words.Sum(first, end));
 
     private void Count(SiteMemory memory, RememberedSite site, bool isLearned)
     {
