@@ -101,7 +101,8 @@ public sealed class BatchRunner
                 writer.Report(error);
             var resume = new ResumePlan(output => journal?.Find(output));
             SiteLearning? learning = options.Task == BatchTask.LearnSite ? new SiteLearning(writer) : null;
-            BatchOutcome? ending = await RunPipelineAsync(plan.Inputs, options, classifier, resume, learning ?? (IResultConsumer)writer, cancellationToken);
+            IResultConsumer consumer = learning is null ? writer : learning;
+            BatchOutcome? ending = await RunPipelineAsync(plan.Inputs, options, classifier, resume, consumer, cancellationToken);
             if (learning is not null && ending is null && !Save(learning.Memory, options.Output, writer))
                 ending = BatchOutcome.NothingDone;
             progress.Report(writer.Statistics);
@@ -150,7 +151,8 @@ public sealed class BatchRunner
 
     /// <returns>How the run ended where it did not come to its end.</returns>
     private async Task<BatchOutcome?> RunPipelineAsync(
-        IReadOnlyList<PlannedInput> inputs, BatchOptions options, IDocumentClassifier classifier, ResumePlan resume, IResultConsumer consumer, CancellationToken cancellationToken)
+        IReadOnlyList<PlannedInput> inputs, BatchOptions options, IDocumentClassifier classifier, ResumePlan resume,
+        IResultConsumer consumer, CancellationToken cancellationToken)
     {
         var pipeline = new Pipeline(inputs, options, resume, token => new RecordProcessor(options, classifier, token));
         try

@@ -25,6 +25,9 @@ public sealed record BatchSummary(BatchOutcome Outcome, BatchStatistics Statisti
     /// <summary>Failed records, inputs and outputs.</summary>
     public long Errors => Statistics.ErrorCount;
 
-    /// <summary>Records of web archives that hold no page or text, and for a site memory those without an address; they are not among <see cref="Records"/>.</summary>
+    /// <summary>
+    /// Records of web archives that hold no page or text, and for a site memory those without an address or words; they are not
+    /// among <see cref="Records"/>.
+    /// </summary>
     public long Skipped => Statistics.Skipped.Values.Sum();
 }

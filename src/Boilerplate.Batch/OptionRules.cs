@@ -38,7 +38,7 @@ internal static class OptionRules
     {
         if (options.Task != BatchTask.LearnSite)
             return;
-        if (options.Output is not { } output || output == Inputs.InputSource.StandardInputName || Directory.Exists(output) || Path.EndsInDirectorySeparator(output))
+        if (options.Output is not { } output || output == Inputs.InputSource.StandardInputName || Writing.OutputPlanner.NamedFolder(output) is not null)
             throw new BatchUsageException("a site memory needs --output with the name of one file, such as site.bpsm");
         if (Inputs.FileNames.CompressionOf(output) != Inputs.Compression.None)
             throw new BatchUsageException($"--output '{output}': a site memory is not compressed; leave the last extension out");

@@ -28,7 +28,12 @@ internal sealed class InputArguments
         HelpName = "PATH",
     };
 
-    private readonly Option<string> _file = new("--output", "-o") { Description = "The file to write, such as site.bpsm", HelpName = "PATH", Required = true };
+    private readonly Option<string> _file = new("--output", "-o")
+    {
+        Description = "The file to write, such as site.bpsm; {shard} in its name stands for the shard",
+        HelpName = "PATH",
+        Required = true,
+    };
 
     private readonly Option<string> _htmlField = Text("--html-field", "The JSONL field that holds a page; wins over the text field", "html");
     private readonly Option<string> _textField = Text("--text-field", "The JSONL field that holds an extracted text", "text");
@@ -134,7 +139,8 @@ internal sealed class InputArguments
     {
         command.Add(_inputs);
         foreach (Option option in (ReadOnlySpan<Option>)
-            [_from, _file, _htmlField, _textField, _encoding, _threads, _errors, _errorsRaw, _maxErrors, _timeLimit, _shard, _shardList, _noProgress, _quiet])
+            [_from, _file, _htmlField, _textField, _encoding, _threads, _errors, _errorsRaw,
+             _maxErrors, _timeLimit, _shard, _shardList, _noProgress, _quiet])
             command.Add(option);
     }
 

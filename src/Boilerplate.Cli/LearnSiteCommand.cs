@@ -9,7 +9,7 @@ internal sealed class LearnSiteCommand : Command, IHasExamples
     private readonly InputArguments _inputs = new();
 
     public LearnSiteCommand(CommandConsole console)
-        : base("learn-site", "Learns which lines recur on the pages of each site, for --site-memory of clean and classify. Records need an address: the field 'url', or that of a web archive.")
+        : base("learn-site", "Learns which lines recur on the pages of each site, for --site-memory. Records need an address: the field 'url', or a web archive's.")
     {
         _console = console;
         _inputs.AddReadingTo(this);

@@ -25,12 +25,13 @@ internal sealed class OutOfFoldEvaluation
     /// <summary>Scores pages that <see cref="StackedTrainer{TFeatures}.ScoreOutOfFold"/> has scored.</summary>
     /// <param name="withSites">Whether pages are scored with what is known of their sites, as far as anything is.</param>
     public static OutOfFoldEvaluation Of<TFeatures>(
-        StackedTrainer<TFeatures> trainer, IReadOnlyList<PreparedPage> all, Func<PreparedPage, bool> isEvaluated, ClassifierOptions options, bool withSites = false)
+        StackedTrainer<TFeatures> trainer, IReadOnlyList<PreparedPage> all, Func<PreparedPage, bool> isEvaluated, ClassifierOptions options,
+        bool withSites = false)
         where TFeatures : class, IFeatureSet, new()
     {
         var evaluation = new OutOfFoldEvaluation();
         var decoder = new PageDecoder();
-        Dictionary<string, PreparedPage> variants = withSites ? all.Where(page => page.Page.SiteMemory is not null).ToDictionary(page => page.Page.Id) : [];
+        Dictionary<string, PreparedPage> variants = all.Where(page => withSites && page.Page.SiteMemory is not null).ToDictionary(page => page.Page.Id);
         IEnumerable<PreparedPage> pages = all
             .Where(page => isEvaluated(page) && !page.Page.IsVariant)
             .Select(page => variants.GetValueOrDefault(SiteVariants.IdOf(page.Page.Id), page));

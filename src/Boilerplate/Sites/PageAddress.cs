@@ -8,7 +8,9 @@ internal readonly record struct PageAddress(string Site, ulong? Page)
     /// <summary>Reads an address of the web; <see langword="null"/> for any other, and for one without a host.</summary>
     public static PageAddress? Of(string? url)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.Host.Length == 0 || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
+        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.Host.Length == 0)
+            return null;
+        if (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)
             return null;
         string site = SiteOf(address.Host);
         ReadOnlySpan<char> path = address.PathAndQuery.AsSpan().TrimEnd('/');

@@ -38,7 +38,8 @@ internal sealed class RememberedSite
     public ReadOnlySpan<ulong> Lines => _lines;
 
     /// <summary>Whether a page is one of those that are kept, by its address or by its lines.</summary>
-    public bool Holds(ulong? id, ulong contents) => _contents.AsSpan().Contains(contents) || (id is { } known && _ids.AsSpan().BinarySearch(known) >= 0);
+    public bool Holds(ulong? id, ulong contents) =>
+        _contents.AsSpan().Contains(contents) || (id is { } known && _ids.AsSpan().BinarySearch(known) >= 0);
 
     /// <summary>On how many kept pages a line stands; none for one that is not known.</summary>
     public LineCounts CountsOf(ulong hash)

@@ -122,12 +122,15 @@ public sealed class SiteMemoryBuilder
         while (_entries > _limits.MaxEntries || _sites.Count > _limits.MaxSites)
         {
             int half = MaxPages / 2;
-            if (_sites.Count <= _limits.MaxSites && half >= _limits.MinPages && _sites.Values.Sum(site => (long)site.EntriesOf(half)) <= _limits.MaxEntries / 4 * 3)
+            if (_sites.Count <= _limits.MaxSites && half >= _limits.MinPages && EntriesOf(half) <= _limits.MaxEntries / 4 * 3)
                 LimitPages(half);
             else
                 DropSites();
         }
     }
+
+    /// <summary>What <see cref="EntryCount"/> would be with fewer pages of each site.</summary>
+    private long EntriesOf(int pages) => _sites.Values.Sum(site => (long)site.EntriesOf(pages));
 
     private void LimitPages(int most)
     {
