@@ -11,7 +11,7 @@ public sealed class SiteEvaluationTests
     public void Of_WithSites_ScoresTheVariantOfAPageWhereItHasOne()
     {
         TrainingPage[] pages = [.. Enumerable.Range(0, 4).Select(i => Page(i < 3 ? "known" : "small", i))];
-        PreparedPage[] prepared = [.. PreparedCorpus.Prepare<HtmlFeatureSet>([.. SiteVariants.With(pages)], _ => 0, bits: 8)];
+        PreparedPage[] prepared = [.. PreparedCorpus.Prepare<HtmlFeatureSet>([.. SiteVariants.With(pages)], page => page.Url?[^1] % 2 ?? 0, bits: 8)];
         // Only with a memory is the menu seen through.
         foreach (PreparedPage page in prepared)
             page.Stage2 = [.. page.Labels.Select(label => label == 1 || page.Page.SiteMemory is null ? 4f : -4f)];
@@ -21,8 +21,8 @@ public sealed class SiteEvaluationTests
         var with = OutOfFoldEvaluation.Of(trainer, prepared, _ => true, ClassifierOptions.Default, withSites: true);
 
         Assert.Equal((4, 4), (without.Pages.Count, with.Pages.Count));
-        Assert.All(without.Pages, page => Assert.InRange(page.KeptWords, 11, 12));
-        Assert.Equal([8, 8, 8, 12], with.Pages.Select(page => (int)page.KeptWords).Order());
+        Assert.All(without.Pages, page => Assert.InRange(page.Score.F1 ?? 0, 0.9, 0.99));
+        Assert.Equal(3, with.Pages.Count(page => page.Score.F1 == 1));
     }
 
     private static TrainingPage Page(string site, int number) => new()
@@ -31,8 +31,10 @@ public sealed class SiteEvaluationTests
         Source = "set",
         Group = $"{site}.example",
         Url = $"https://{site}.example/{number}",
-        Input = $"<p>Menu of the site</p><p>Story {(char)('a' + number)} of the seven long days</p>",
-        Gold = $"Story {(char)('a' + number)} of the seven long days",
+        Input = $"<p>Menu of the site</p><p>{StoryOf(number)}</p>",
+        Gold = StoryOf(number),
         IsHtml = true,
     };
+
+    private static string StoryOf(int number) => $"Story {(char)('a' + number)}: {string.Join(' ', Enumerable.Repeat("seven long days", 10))}.";
 }
