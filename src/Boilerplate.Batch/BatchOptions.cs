@@ -15,7 +15,10 @@ public sealed record BatchOptions
     /// <summary>The format of all outputs; <see langword="null"/> means JSONL for records and for labels, text otherwise.</summary>
     public OutputFormat? To { get; init; }
 
-    /// <summary>A file or folder; <see langword="null"/> or <c>-</c> means the standard output.</summary>
+    /// <summary>
+    /// A file or folder; <see langword="null"/> or <c>-</c> means the standard output. Of <see cref="BatchTask.LearnSite"/> the
+    /// file of the memory.
+    /// </summary>
     public string? Output { get; init; }
 
     /// <summary>The field of a JSONL record that holds a page; wins over <see cref="TextField"/>.</summary>
@@ -33,7 +36,7 @@ public sealed record BatchOptions
     /// <summary>Writes the labelled blocks too, as the field <c>blocks</c>.</summary>
     public bool Labels { get; init; }
 
-    /// <summary>Operating point and limits.</summary>
+    /// <summary>Operating point, limits and site memory.</summary>
     public ClassifierOptions Classifier { get; init; } = ClassifierOptions.Default;
 
     /// <summary>The charset of all texts and pages, whatever they declare; <see langword="null"/> reads it from each.</summary>

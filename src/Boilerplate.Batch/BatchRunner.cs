@@ -4,8 +4,10 @@ using Boilerplate.Batch.Inputs;
 using Boilerplate.Batch.Reading;
 using Boilerplate.Batch.Resuming;
 using Boilerplate.Batch.Running;
+using Boilerplate.Batch.Sites;
 using Boilerplate.Batch.Statistics;
 using Boilerplate.Batch.Writing;
+using Boilerplate.Sites;
 
 namespace Boilerplate.Batch;
 
@@ -15,7 +17,7 @@ namespace Boilerplate.Batch;
 /// </summary>
 public sealed class BatchRunner
 {
-    private readonly IDocumentClassifier _classifier;
+    private readonly Lazy<IDocumentClassifier> _classifier;
     private readonly StandardStreams _streams;
     private readonly IBatchLog _log;
 
@@ -28,7 +30,20 @@ public sealed class BatchRunner
     {
     }
 
+    /// <summary>Makes a runner with the embedded model, which is read only where a task needs it.</summary>
+    /// <param name="streams">Used where no input or output is named.</param>
+    /// <param name="log">Hears of errors and warnings.</param>
+    public BatchRunner(StandardStreams streams, IBatchLog log)
+        : this(new Lazy<IDocumentClassifier>(() => new ModelClassifier(BoilerplateClassifier.Default)), streams, log)
+    {
+    }
+
     internal BatchRunner(IDocumentClassifier classifier, StandardStreams streams, IBatchLog log)
+        : this(new Lazy<IDocumentClassifier>(classifier), streams, log)
+    {
+    }
+
+    private BatchRunner(Lazy<IDocumentClassifier> classifier, StandardStreams streams, IBatchLog log)
     {
         _classifier = classifier;
         _streams = streams;
@@ -63,11 +78,12 @@ public sealed class BatchRunner
         InputList list, RunPlan plan, BatchOptions options, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
+        IDocumentClassifier classifier = options.Task == BatchTask.LearnSite ? new SitePageReader() : _classifier.Value;
         Journal? journal = null;
         ErrorReporter? errors = null;
         try
         {
-            journal = OpenJournal(plan, options);
+            journal = OpenJournal(plan, options, classifier);
             errors = new ErrorReporter(_log, journal, options.ErrorsPath, plan.Inputs);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -84,7 +100,11 @@ public sealed class BatchRunner
             foreach (RecordError error in list.Missing.Concat(list.Empty))
                 writer.Report(error);
             var resume = new ResumePlan(output => journal?.Find(output));
-            BatchOutcome? ending = await RunPipelineAsync(plan.Inputs, options, resume, writer, cancellationToken);
+            SiteLearning? learning = options.Task == BatchTask.LearnSite ? new SiteLearning(writer) : null;
+            IResultConsumer consumer = learning is null ? writer : learning;
+            BatchOutcome? ending = await RunPipelineAsync(plan.Inputs, options, classifier, resume, consumer, cancellationToken);
+            if (learning is not null && ending is null && !Save(learning.Memory, options.Output, writer))
+                ending = BatchOutcome.NothingDone;
             progress.Report(writer.Statistics);
             if (ending is not null)
                 writer.Suspend();
@@ -92,7 +112,7 @@ public sealed class BatchRunner
             writer.Statistics.Seconds += watch.Elapsed.TotalSeconds;
             // Only written there; it takes a hash of the whole model.
             if (options.StatsPath is not null)
-                writer.Statistics.Model = _classifier.ModelId;
+                writer.Statistics.Model = classifier.ModelId;
             writer.Statistics.Runs = 1;
             CommitReports(errors, options, writer);
             // Without being asked to, nothing is left behind of a run that came to its end.
@@ -105,15 +125,16 @@ public sealed class BatchRunner
             return new BatchSummary(outcome, writer.Statistics)
             {
                 IsResumable = ending is BatchOutcome.Cancelled or BatchOutcome.TooManyErrors or BatchOutcome.NothingDone && journal is not null,
+                LearnedSites = learning?.Memory.SiteCount ?? 0,
             };
         }
     }
 
-    private Journal? OpenJournal(RunPlan plan, BatchOptions options)
+    private Journal? OpenJournal(RunPlan plan, BatchOptions options, IDocumentClassifier classifier)
     {
         if (plan.JournalPath is not { } path)
             return null;
-        RunIdentity identity = RunIdentity.Of(_classifier.ModelId, options);
+        RunIdentity identity = RunIdentity.Of(classifier.ModelId, options);
         try
         {
             if (!options.Resume)
@@ -132,12 +153,13 @@ public sealed class BatchRunner
 
     /// <returns>How the run ended where it did not come to its end.</returns>
     private async Task<BatchOutcome?> RunPipelineAsync(
-        IReadOnlyList<PlannedInput> inputs, BatchOptions options, ResumePlan resume, OutputWriter writer, CancellationToken cancellationToken)
+        IReadOnlyList<PlannedInput> inputs, BatchOptions options, IDocumentClassifier classifier, ResumePlan resume,
+        IResultConsumer consumer, CancellationToken cancellationToken)
     {
-        var pipeline = new Pipeline(inputs, options, resume, token => new RecordProcessor(options, _classifier, token));
+        var pipeline = new Pipeline(inputs, options, resume, token => new RecordProcessor(options, classifier, token));
         try
         {
-            await pipeline.RunAsync(writer, cancellationToken);
+            await pipeline.RunAsync(consumer, cancellationToken);
             return null;
         }
         catch (OutputStoppedException stopped)
@@ -147,6 +169,21 @@ public sealed class BatchRunner
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return BatchOutcome.Cancelled;
+        }
+    }
+
+    /// <returns>Whether the memory was written.</returns>
+    private static bool Save(SiteMemoryBuilder memory, string? path, OutputWriter writer)
+    {
+        try
+        {
+            SiteMemoryFiles.Save(memory, path ?? "");
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            writer.Report(Unwritable(path, exception));
+            return false;
         }
     }
 

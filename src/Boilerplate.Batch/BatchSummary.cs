@@ -10,6 +10,9 @@ public sealed record BatchSummary(BatchOutcome Outcome, BatchStatistics Statisti
     /// <summary>Whether <see cref="BatchOptions.Resume"/> would go on where this run ended.</summary>
     public bool IsResumable { get; init; }
 
+    /// <summary>Sites of the memory that was learned; 0 for other tasks.</summary>
+    public int LearnedSites { get; init; }
+
     /// <summary>Records that were read, the failed ones included.</summary>
     public long Records => Statistics.Records;
 
@@ -22,6 +25,9 @@ public sealed record BatchSummary(BatchOutcome Outcome, BatchStatistics Statisti
     /// <summary>Failed records, inputs and outputs.</summary>
     public long Errors => Statistics.ErrorCount;
 
-    /// <summary>Records of web archives that hold no page or text; they are not among <see cref="Records"/>.</summary>
+    /// <summary>
+    /// Records of web archives that hold no page or text, and for a site memory those without an address or words; they are not
+    /// among <see cref="Records"/>.
+    /// </summary>
     public long Skipped => Statistics.Skipped.Values.Sum();
 }

@@ -8,4 +8,7 @@ public enum BatchTask : byte
 
     /// <summary>Its blocks are labelled and nothing is removed.</summary>
     Classify,
+
+    /// <summary>Its lines are learned for a site memory, which is the only output.</summary>
+    LearnSite,
 }

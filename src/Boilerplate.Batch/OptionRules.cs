@@ -18,6 +18,7 @@ internal static class OptionRules
                 $"--labels has no place in --to {Name(options.To)}: labels are fields of JSON; use --to jsonl, or leave --to out");
         }
 
+        CheckLearning(options);
         bool hasBlocks = options.Labels || options.Task == BatchTask.Classify;
         if (hasBlocks && options.Task == BatchTask.Clean && options.OutputField == BlockListWriter.FieldName)
             throw new BatchUsageException($"--output-field '{options.OutputField}' is where --labels writes the blocks; choose another name");
@@ -31,6 +32,16 @@ internal static class OptionRules
             throw new BatchUsageException("--errors-raw needs --errors, the file that the records go to");
         if (options.Inputs.Count(input => input == Inputs.InputSource.StandardInputName) > 1)
             throw new BatchUsageException("the standard input ('-') can be read only once");
+    }
+
+    private static void CheckLearning(BatchOptions options)
+    {
+        if (options.Task != BatchTask.LearnSite)
+            return;
+        if (options.Output is not { } output || output == Inputs.InputSource.StandardInputName || Writing.OutputPlanner.NamedFolder(output) is not null)
+            throw new BatchUsageException("a site memory needs --output with the name of one file, such as site.bpsm");
+        if (Inputs.FileNames.CompressionOf(output) != Inputs.Compression.None)
+            throw new BatchUsageException($"--output '{output}': a site memory is not compressed; leave the last extension out");
     }
 
     private static void CheckParquet(BatchOptions options)

@@ -8,10 +8,18 @@ namespace Boilerplate.Cli;
 /// <summary>Runs a batch for a command and sums it up.</summary>
 internal static class BatchCommand
 {
-    public static async Task<int> RunAsync(
+    public static Task<int> RunAsync(
         CommandConsole console, BatchOptions options, string? modelPath, bool isQuiet, bool showsProgress, CancellationToken cancellationToken)
     {
         BoilerplateClassifier classifier = ModelFile.Load(modelPath);
+        return RunAsync(
+            console, options, (console, log) => new BatchRunner(classifier, console.Streams, log), isQuiet, showsProgress, cancellationToken);
+    }
+
+    public static async Task<int> RunAsync(
+        CommandConsole console, BatchOptions options, Func<CommandConsole, IBatchLog, BatchRunner> create,
+        bool isQuiet, bool showsProgress, CancellationToken cancellationToken)
+    {
         if (console.IsInputTerminal && !isQuiet && (options.Inputs.Count == 0 || options.Inputs.Contains("-")))
             console.Message("reading from the terminal; Ctrl-D ends the input");
         if (options.Shard.IsPart && !isQuiet)
@@ -23,7 +31,7 @@ internal static class BatchCommand
             ? new TerminalProgress(terminal)
             : new PlainProgress(console, showsProgress, PlainProgress.Interval);
         await using (display)
-            summary = await new BatchRunner(classifier, console.Streams, new ConsoleLog(display, isQuiet)).RunAsync(options, cancellationToken);
+            summary = await create(console, new ConsoleLog(display, isQuiet)).RunAsync(options, cancellationToken);
         if (summary.Outcome == BatchOutcome.TooManyErrors)
             console.Message($"ended after more errors than --max-errors {options.MaxErrors} allows");
         if (!isQuiet && summary.Outcome != BatchOutcome.OutputClosed)
@@ -44,10 +52,12 @@ internal static class BatchCommand
         string ending = summary.Outcome == BatchOutcome.Cancelled ? "interrupted after " : "";
         (string kept, string removed) = task == BatchTask.Clean ? ("kept", "removed") : ("content", "boilerplate");
         string skipped = summary.Skipped > 0 ? $"{Count(summary.Skipped, "record")} passed over, " : "";
+        if (task == BatchTask.LearnSite)
+            return $"{ending}{Count(summary.Records, "record")}, {skipped}{Count(summary.LearnedSites, "site")}, {Count(summary.Errors, "error")}";
         return $"{ending}{Count(summary.Records, "record")}, {skipped}{Count(summary.KeptBlocks, "block")} {kept}, "
             + $"{summary.RemovedBlocks} {removed}, {Count(summary.Errors, "error")}";
     }
 
-    private static string Count(long count, string noun) =>
+    public static string Count(long count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -22,6 +22,8 @@ internal sealed class CommandLine
             new VersionOption(),
             new CleanCommand(console),
             new ClassifyCommand(console),
+            new LearnSiteCommand(console),
+            new MergeSitesCommand(console),
             new MergeStatsCommand(),
             new ModelCommand(),
         };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Boilerplate.Batch;
+using Boilerplate.Batch.Sites;
 
 namespace Boilerplate.Cli;
 
@@ -25,6 +26,13 @@ internal sealed class InputArguments
     {
         Description = "A file, or a folder that keeps the inputs' tree; the default is the standard output",
         HelpName = "PATH",
+    };
+
+    private readonly Option<string> _file = new("--output", "-o")
+    {
+        Description = "The file to write, such as site.bpsm; {shard} in its name stands for the shard",
+        HelpName = "PATH",
+        Required = true,
     };
 
     private readonly Option<string> _htmlField = Text("--html-field", "The JSONL field that holds a page; wins over the text field", "html");
@@ -57,6 +65,12 @@ internal sealed class InputArguments
     {
         Description = "The charset of the texts and pages, whatever they declare",
         HelpName = "NAME",
+    };
+
+    private readonly Option<string?> _siteMemory = new("--site-memory")
+    {
+        Description = "What learn-site has learned of the pages' sites; needs records with an address",
+        HelpName = "PATH",
     };
 
     private readonly Option<string?> _model = ModelFile.CreateOption();
@@ -115,8 +129,18 @@ internal sealed class InputArguments
     {
         command.Add(_inputs);
         foreach (Option option in (ReadOnlySpan<Option>)
-            [_from, _output, _htmlField, _textField, _dropInput, _threshold, _preset, _policy, _encoding, _model, _threads, _errors, _errorsRaw,
+            [_from, _output, _htmlField, _textField, _dropInput, _threshold, _preset, _policy, _siteMemory, _encoding, _model, _threads, _errors, _errorsRaw,
              _maxErrors, _timeLimit, _resume, _shard, _shardList, _stats, _noProgress, _quiet])
+            command.Add(option);
+    }
+
+    /// <summary>Adds what a command needs that reads documents and writes one file of its own.</summary>
+    public void AddReadingTo(Command command)
+    {
+        command.Add(_inputs);
+        foreach (Option option in (ReadOnlySpan<Option>)
+            [_from, _file, _htmlField, _textField, _encoding, _threads, _errors, _errorsRaw,
+             _maxErrors, _timeLimit, _shard, _shardList, _noProgress, _quiet])
             command.Add(option);
     }
 
@@ -127,9 +151,11 @@ internal sealed class InputArguments
     public bool ShowsProgress(ParseResult result) => !result.GetValue(_noProgress) && !result.GetValue(_quiet);
 
     /// <exception cref="BatchUsageException">The list of inputs cannot be read, or the environment's shard is not clear.</exception>
-    public BatchOptions Read(ParseResult result)
+    public BatchOptions Read(ParseResult result, BatchTask task = BatchTask.Clean)
     {
-        BatchOptions options = ReadAll(result);
+        BatchOptions options = ReadAll(result) with { Task = task };
+        if (task == BatchTask.LearnSite)
+            options = options with { Output = result.GetValue(_file) };
         Shard? asked = result.GetValue(_shard);
         // What is piped into a task of an array is that task's own share already.
         bool isPiped = options.Inputs.Count == 0 || options.Inputs.Contains("-");
@@ -150,6 +176,7 @@ internal sealed class InputArguments
             Preset = result.GetValue(_preset) ?? Preset.Balanced,
             Policy = result.GetValue(_policy) ?? Policy.Main,
             Threshold = result.GetValue(_threshold),
+            SiteMemory = result.GetValue(_siteMemory) is { } path ? SiteMemoryFiles.Load(path) : null,
         },
         Encoding = result.GetValue(_encoding),
         Threads = result.GetValue(_threads) ?? Environment.ProcessorCount,

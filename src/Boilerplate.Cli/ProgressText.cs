@@ -23,8 +23,11 @@ internal readonly record struct ProgressText(BatchProgress Progress, double Rate
     /// <summary>Records, speed, share kept, errors: <c>12,345 records, 8.1 MB/s, 62% kept, 3 errors</c>.</summary>
     public string Numbers => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Progress.Records:N0} record{(Progress.Records == 1 ? "" : "s")}, {Rate / Mega:0.0} MB/s, {Progress.KeptShare:0%} kept, "
+        $"{Progress.Records:N0} record{(Progress.Records == 1 ? "" : "s")}, {Rate / Mega:0.0} MB/s, {Kept}"
         + $"{Progress.Errors:N0} error{(Progress.Errors == 1 ? "" : "s")}");
+
+    /// <summary>Nothing where no text goes out at all.</summary>
+    private string Kept => Progress.CharactersIn == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Progress.KeptShare:0%} kept, ");
 
     /// <summary>The numbers, how much is done, and the time left.</summary>
     public override string ToString()

@@ -16,6 +16,8 @@ internal static class ShardNames
         {
             Check("--errors", options.ErrorsPath, options.Shard);
             Check("--stats", options.StatsPath, options.Shard);
+            if (options.Task == BatchTask.LearnSite)
+                Check("--output", options.Output, options.Shard);
         }
 
         return options with

@@ -18,8 +18,16 @@ internal static class SummaryTable
         Add(table, "records", statistics.Records);
         foreach ((string reason, long count) in statistics.Skipped)
             Add(table, $"passed over: {reason}", count);
-        Add(table, $"blocks {kept}", summary.KeptBlocks);
-        Add(table, $"blocks {removed}", summary.RemovedBlocks);
+        if (task == BatchTask.LearnSite)
+        {
+            Add(table, "sites", summary.LearnedSites);
+        }
+        else
+        {
+            Add(table, $"blocks {kept}", summary.KeptBlocks);
+            Add(table, $"blocks {removed}", summary.RemovedBlocks);
+        }
+
         foreach ((string category, long count) in statistics.Categories.OrderByDescending(category => category.Value).Take(MaxCategories))
             Add(table, $"  {category}", count);
         TextCounts text = statistics.Text;

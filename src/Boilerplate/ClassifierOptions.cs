@@ -1,3 +1,5 @@
+using Boilerplate.Sites;
+
 namespace Boilerplate;
 
 /// <summary>How one page or text is classified. Immutable; may be shared between threads.</summary>
@@ -6,8 +8,17 @@ public sealed record ClassifierOptions
     /// <summary>The defaults.</summary>
     public static ClassifierOptions Default { get; } = new();
 
-    /// <summary>The page's address, where it is known; never fetched. The embedded model does not read it yet.</summary>
+    /// <summary>
+    /// The page's address, where it is known, such as <c>https://example.org/page</c>; never fetched. Its host says whose lines
+    /// <see cref="SiteMemory"/> is asked for; without a memory it is not read.
+    /// </summary>
     public string? Url { get; init; }
+
+    /// <summary>
+    /// What is known of the sites that pages come from, or <see langword="null"/>. The model weighs what recurs on the other
+    /// pages of <see cref="Url"/>'s site, as far as at least two of them are known; the page itself does not count.
+    /// </summary>
+    public SiteMemory? SiteMemory { get; init; }
 
     /// <summary>The operating point of the per-page decision.</summary>
     public Preset Preset { get; init; }

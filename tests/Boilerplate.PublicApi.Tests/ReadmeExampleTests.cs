@@ -1,4 +1,6 @@
+using Boilerplate.Documents;
 using Boilerplate.HtmlAgilityPack;
+using Boilerplate.Sites;
 using Boilerplate.Testing;
 using Boilerplate.Tokenization;
 using HtmlAgilityPack;
@@ -44,6 +46,32 @@ public sealed class ReadmeExampleTests
         Assert.Contains("two old bridges", markdown);
         Assert.Contains("</p><p>Divers", cleanPage);
         Assert.Contains(text.Blocks, block => block.Label == BlockLabel.Boilerplate);
+    }
+
+    [Fact]
+    public void SiteMemoryExample_Runs()
+    {
+        string html = Html;
+        string url = "https://river-news.example/low-water";
+        BoilerplateClassifier classifier = BoilerplateClassifier.Default;
+        (string Address, string Source)[] pages =
+            [.. Enumerable.Range(0, 4).Select(i => ($"https://river-news.example/{i}", $"<p>Story {(char)('a' + i)}</p><footer>© 2026 River News. All rights reserved.</footer>"))];
+
+        var builder = new SiteMemoryBuilder();
+        var page = new Document();
+        foreach ((string address, string source) in pages)
+        {
+            page.LoadHtml(source);
+            if (SitePage.Of(page, address) is { } learned)
+                builder.Add(learned);
+        }
+
+        SiteMemory memory = builder.Build();          // or SiteMemory.Load(stream)
+        LabeledDocument cleaned = classifier.ClassifyHtml(html, new() { Url = url, SiteMemory = memory });
+
+        Assert.Equal((4, 1), (builder.PageCount, memory.SiteCount));
+        Assert.Contains("two old bridges", cleaned.ToText());
+        Assert.DoesNotContain("All rights reserved", cleaned.ToText());
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Boilerplate.Batch.Reading;
 
-/// <summary>Why a record of a web archive is passed over: it is as it should be, but holds no document.</summary>
+/// <summary>Why a record is passed over: it is as it should be, but holds no document, or none for a site memory.</summary>
 internal enum SkipReason : byte
 {
     None,
@@ -13,4 +13,7 @@ internal enum SkipReason : byte
 
     /// <summary>Something that the crawler wrote about its own run, such as its log.</summary>
     CrawlerMetadata,
+
+    /// <summary>Nothing for a site memory: it names no address with a host, or has no words.</summary>
+    NoSite,
 }

@@ -13,6 +13,7 @@ internal static class BlockNames
     {
         SkipReason.NotText => "not_text",
         SkipReason.HttpStatus => "http_status",
+        SkipReason.NoSite => "no_site",
         _ => "crawler_metadata",
     };
 

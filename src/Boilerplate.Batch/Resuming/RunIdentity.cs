@@ -20,7 +20,7 @@ internal sealed record RunIdentity(string Model, string Options)
                 string.Create(CultureInfo.InvariantCulture, $"{options.Classifier.Threshold}"), $"{options.Classifier.MaxLength}",
                 $"{options.Classifier.MaxDepth}", $"{options.Classifier.MaxBlocks}", $"{options.Encoding}", $"{options.TimeLimit}",
                 $"{options.MaxRecordLength}", $"{options.Shard}", $"{options.ErrorsPath is not null}", $"{options.ErrorsRaw}",
-                $"{options.StatsPath is not null}",
+                $"{options.StatsPath is not null}", $"{options.Classifier.SiteMemory?.Id}",
             ]);
         UInt128 hash = XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(all));
         return new RunIdentity(model, new InputMark(0, hash).HashText);

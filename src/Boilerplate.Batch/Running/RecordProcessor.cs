@@ -82,6 +82,8 @@ internal sealed class RecordProcessor
         if (decoded.Text is null)
             return Failed(record, decoded.FaultOffset, decoded.Fault ?? "cannot be decoded", ErrorKind.Encoding);
         ClassifiedDocument document = Classify(decoded.Text, isHtml, capture?.Url, format, time);
+        if (_options.Task == BatchTask.LearnSite)
+            return Learned(record, document, decoded.Warning);
         var output = new OutputBuffer();
         if (format is OutputFormat.Jsonl or OutputFormat.Parquet)
             DocumentJson.Write(output, record.Source.Name, capture, document, _shape);
@@ -111,6 +113,8 @@ internal sealed class RecordProcessor
         string content = JsonStrings.Decode(field.RawValue(line));
         string? url = UrlOf(line);
         ClassifiedDocument document = Classify(content, isHtml, url, format, time);
+        if (_options.Task == BatchTask.LearnSite)
+            return Learned(record, document, null);
         var output = new OutputBuffer();
         if (format is OutputFormat.Jsonl or OutputFormat.Parquet)
             RecordJson.Write(output, line, _fields, input, document, _shape);
@@ -171,17 +175,27 @@ internal sealed class RecordProcessor
     private RecordResult Done(
         Record record, OutputBuffer output, ClassifiedDocument document, string? warning, string? url, DocumentTime time)
     {
-        if (document.IsTruncated)
-            warning = (warning is null ? "" : warning + "; ") + "passes a limit of size, so its last blocks are coarser or missing";
-        if (warning is not null)
-            warning = new RecordError(record.Source.Name, record.Number, record.Offset, warning).ToString();
         bool countsWords = _options.StatsPath is not null;
         return new RecordResult
         {
             Output = output,
             Statistics = DocumentStatistics.Of(document, url, countsWords, time.Elapsed),
-            Warning = warning,
+            Warning = Warning(record, document, warning),
         };
+    }
+
+    private static RecordResult Learned(Record record, ClassifiedDocument document, string? warning) => new()
+    {
+        SitePage = document.SitePage,
+        Skipped = document.SitePage is null ? SkipReason.NoSite : SkipReason.None,
+        Warning = Warning(record, document, warning),
+    };
+
+    private static string? Warning(Record record, ClassifiedDocument document, string? warning)
+    {
+        if (document.IsTruncated)
+            warning = (warning is null ? "" : warning + "; ") + "passes a limit of size, so its last blocks are coarser or missing";
+        return warning is null ? null : new RecordError(record.Source.Name, record.Number, record.Offset, warning).ToString();
     }
 
     private RecordResult Failed(Record record, long position, string reason, ErrorKind kind)

@@ -1,6 +1,7 @@
 using Boilerplate.Batch.Reading;
 using Boilerplate.Batch.Statistics;
 using Boilerplate.Batch.Writing;
+using Boilerplate.Sites;
 
 namespace Boilerplate.Batch.Running;
 
@@ -12,6 +13,9 @@ internal sealed record RecordResult
     public DocumentStatistics? Statistics { get; init; }
 
     public RecordError? Error { get; init; }
+
+    /// <summary>What a site memory is to learn of it.</summary>
+    public SitePage? SitePage { get; init; }
 
     /// <summary>The failed record, where it was asked for.</summary>
     public byte[]? Raw { get; init; }

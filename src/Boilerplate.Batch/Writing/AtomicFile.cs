@@ -30,6 +30,9 @@ internal sealed class AtomicFile : IDisposable
         _stream = new BufferedStream(Compressed(_file, FileNames.CompressionOf(path)), BufferLength);
     }
 
+    /// <summary>Takes what the file is to hold, as <see cref="Write"/> does.</summary>
+    public Stream Stream => _stream;
+
     public void Write(ReadOnlySpan<byte> bytes) => _stream.Write(bytes);
 
     public void Commit()

@@ -23,7 +23,9 @@ internal sealed class OutputPlanner(BatchOptions options)
     /// <exception cref="BatchUsageException">An output would overwrite an input or another output.</exception>
     public OutputRoute[] Plan(InputList inputs, IReadOnlyList<InputFormat> formats)
     {
-        string? output = options.Output == InputSource.StandardInputName ? null : options.Output;
+        // A site memory is the one output of all inputs.
+        bool isLearning = options.Task == BatchTask.LearnSite;
+        string? output = isLearning || options.Output == InputSource.StandardInputName ? null : options.Output;
         // Shards of one input write parts of one output.
         _shardSuffix = options.Shard.IsPart && inputs.Sources.Count == 1 && !inputs.NamesSeveral ? $".{options.Shard.FileName}" : "";
         bool isTree = output is not null && IsTree(output, inputs);
@@ -39,7 +41,7 @@ internal sealed class OutputPlanner(BatchOptions options)
             routes[i] = new OutputRoute(path, format);
         }
 
-        foreach (string report in new[] { options.ErrorsPath, options.StatsPath }.OfType<string>())
+        foreach (string report in new[] { isLearning ? options.Output : null, options.ErrorsPath, options.StatsPath }.OfType<string>())
             Claim(report, inputPaths);
         return routes;
     }

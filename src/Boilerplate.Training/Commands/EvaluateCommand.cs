@@ -60,14 +60,14 @@ internal sealed class EvaluateCommand : Command
         var categories = new CategoryModels(options, corpora.ReadCategories());
         if (mode is "html" or "all")
         {
-            var trainer = new StackedTrainer<HtmlFeatureSet>(options, options.Html, options.HtmlRows, categories, log.Write);
+            var trainer = new StackedTrainer<HtmlFeatureSet>(options, options.Html, categories, log.Write);
             Evaluate(trainer, corpora, corpora.Html, options, "html", sets, output);
         }
 
         if (mode is "text" or "all")
         {
             IReadOnlyList<PreparedPage> texts = corpora.ReadText();
-            var trainer = new StackedTrainer<TextFeatureSet>(options, options.Text, options.TextRows, categories, log.Write);
+            var trainer = new StackedTrainer<TextFeatureSet>(options, options.Text, categories, log.Write);
             string[] regimes = [.. sets.Select(set => $"{TextCorpus.Flattened}-{set}"), .. texts.Select(text => text.Page.Source).Where(IsOtherRegime).Distinct()];
             Evaluate(trainer, corpora, texts, options, "text", regimes, output);
             if (leftOut.Length == 0)
@@ -90,7 +90,7 @@ internal sealed class EvaluateCommand : Command
             if (corpora.LeftOut.Count > 0)
                 output.LeftOut.Add(mode, set, trainer, pages, corpora.Folds, corpora.LeftOut);
             else
-                output.Add(mode, set, options.FoldsByHost, OutOfFoldEvaluation.Of(trainer, pages, page => page.Page.Source == set, ClassifierOptions.Default));
+                output.AddSet(mode, set, options.FoldsByHost, trainer, pages);
         }
     }
 

@@ -1,3 +1,4 @@
+using Boilerplate.Features;
 using Boilerplate.Training.Evaluation;
 using Boilerplate.Training.Learning;
 using Boilerplate.Training.Plots;
@@ -9,6 +10,9 @@ namespace Boilerplate.Training.Commands;
 /// <param name="pages">File for a JSON line a page; null for none.</param>
 internal sealed class EvaluationOutput(TextWriter console, string? pages) : IDisposable
 {
+    /// <summary>Stands behind the name of a set whose pages were scored with a site memory.</summary>
+    private const string WithSites = "+site";
+
     private readonly PageScoreFile _pages = new(pages);
     private readonly FigureSheet _sheet = new();
     private readonly List<QualityFigure> _figures = [];
@@ -32,6 +36,17 @@ internal sealed class EvaluationOutput(TextWriter console, string? pages) : IDis
             .Select(group => new QualityFigure($"{mode}/{set}/{group.Name}/f1", group.F1 ?? 0)));
         if (set == TextCorpus.WrittenEval)
             _written = evaluation;
+    }
+
+    /// <summary>Adds the figures of a set: without a site memory, and with one where it knows the sites of some pages.</summary>
+    public void AddSet<TFeatures>(string mode, string set, string how, StackedTrainer<TFeatures> trainer, IReadOnlyList<PreparedPage> pages)
+        where TFeatures : class, IFeatureSet, new()
+    {
+        Add(mode, set, how, OutOfFoldEvaluation.Of(trainer, pages, IsOfSet, ClassifierOptions.Default));
+        if (pages.Any(page => IsOfSet(page) && page.Page.SiteMemory is not null))
+            Add(mode, set + WithSites, how, OutOfFoldEvaluation.Of(trainer, pages, IsOfSet, ClassifierOptions.Default, withSites: true));
+
+        bool IsOfSet(PreparedPage page) => page.Page.Source == set;
     }
 
     /// <summary>Adds how often the category of a held-out notice is right: of all, and of those that the text mode removes.</summary>

@@ -55,14 +55,14 @@ internal sealed class TrainCommand : Command
         var categories = new CategoryModels(options, corpora.ReadCategories());
         if (mode is "html" or "all")
         {
-            var trainer = new StackedTrainer<HtmlFeatureSet>(options, options.Html, options.HtmlRows, categories, log.Write);
+            var trainer = new StackedTrainer<HtmlFeatureSet>(options, options.Html, categories, log.Write);
             folder.Save("html", Train(trainer, corpora.Html, options, "html", output));
         }
 
         if (mode is "text" or "all")
         {
             IReadOnlyList<PreparedPage> texts = corpora.ReadText();
-            var trainer = new StackedTrainer<TextFeatureSet>(options, options.Text, options.TextRows, categories, log.Write);
+            var trainer = new StackedTrainer<TextFeatureSet>(options, options.Text, categories, log.Write);
             folder.Save("text", Train(trainer, texts, options, "text", output));
             folder.Save(categories.Final);
             output.AddCategories(categories.Final.Compiled, corpora, texts);
@@ -82,7 +82,7 @@ internal sealed class TrainCommand : Command
     {
         trainer.ScoreOutOfFold(pages);
         foreach (string set in pages.Select(page => page.Page.Source).Distinct())
-            output.Add(mode, set, options.FoldsByHost, OutOfFoldEvaluation.Of(trainer, pages, page => page.Page.Source == set, ClassifierOptions.Default));
+            output.AddSet(mode, set, options.FoldsByHost, trainer, pages);
         return trainer.FitFinal(pages);
     }
 }

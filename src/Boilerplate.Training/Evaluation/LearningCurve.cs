@@ -29,7 +29,7 @@ internal sealed class LearningCurve
             log($"{count} documents a language");
             IReadOnlyList<PreparedPage> texts = corpora.ReadText(count);
             var categories = new CategoryModels(options, corpora.ReadCategories(count));
-            var trainer = new StackedTrainer<TextFeatureSet>(options, options.Text, options.TextRows, categories, log);
+            var trainer = new StackedTrainer<TextFeatureSet>(options, options.Text, categories, log);
             trainer.ScoreOutOfFold(texts);
             var evaluation = OutOfFoldEvaluation.Of(trainer, texts, page => page.Page.Source == TextCorpus.WrittenEval, ClassifierOptions.Default);
             curve._points.Add(new LearningCurvePoint(

@@ -23,13 +23,19 @@ internal sealed class OutOfFoldEvaluation
         [.. _pages.SelectMany(page => page.Blocks).Select(block => block.IsContent)]);
 
     /// <summary>Scores pages that <see cref="StackedTrainer{TFeatures}.ScoreOutOfFold"/> has scored.</summary>
+    /// <param name="withSites">Whether pages are scored with what is known of their sites, as far as anything is.</param>
     public static OutOfFoldEvaluation Of<TFeatures>(
-        StackedTrainer<TFeatures> trainer, IReadOnlyList<PreparedPage> all, Func<PreparedPage, bool> isEvaluated, ClassifierOptions options)
+        StackedTrainer<TFeatures> trainer, IReadOnlyList<PreparedPage> all, Func<PreparedPage, bool> isEvaluated, ClassifierOptions options,
+        bool withSites = false)
         where TFeatures : class, IFeatureSet, new()
     {
         var evaluation = new OutOfFoldEvaluation();
         var decoder = new PageDecoder();
-        foreach (var fold in all.Where(page => isEvaluated(page) && !page.Page.IsVariant).GroupBy(page => (page.Fold, page.Page.Policy)).OrderBy(fold => fold.Key))
+        Dictionary<string, PreparedPage> variants = all.Where(page => withSites && page.Page.SiteMemory is not null).ToDictionary(page => page.Page.Id);
+        IEnumerable<PreparedPage> pages = all
+            .Where(page => isEvaluated(page) && !page.Page.IsVariant)
+            .Select(page => variants.GetValueOrDefault(SiteVariants.IdOf(page.Page.Id), page));
+        foreach (var fold in pages.GroupBy(page => (page.Fold, page.Page.Policy)).OrderBy(fold => fold.Key))
         {
             Scoring.Calibration calibration = trainer.FitCalibration(all, fold.Key.Policy, fold.Key.Fold);
             foreach (PreparedPage page in fold)

@@ -39,9 +39,9 @@ internal sealed class Corpora(DataSources data, TrainingOptions options, Action<
     public void ReadHtml(IEnumerable<string> evaluatedSets)
     {
         string[] sets = [.. PageCorpus.TrainingSets.Keys.Where(data.Licenses.AllowsSet).Union(evaluatedSets)];
-        List<TrainingPage> pages = [.. PageVariants.With(PageCorpus.Read(data.Folder, sets, data.Licenses.AllowsSet))];
+        List<TrainingPage> pages = [.. SiteVariants.With([.. PageVariants.With(PageCorpus.Read(data.Folder, sets, data.Licenses.AllowsSet))])];
         _folds = new FoldPlan(pages.Where(page => !page.IsVariant), options.Folds, LeftOut, EvaluationApart);
-        Html = PreparedCorpus.Prepare<HtmlFeatureSet>(pages, _folds.Of, options.Html);
+        Html = PreparedCorpus.Prepare<HtmlFeatureSet>(pages, _folds.Of, options.Html.Bits);
         log($"{Html.Count} pages, {Html.Sum(page => page.Count)} blocks, {Html.Count(page => page.Coverage < 0.8 && page.Page.Gold is not null)} with too little of their gold");
     }
 
@@ -49,7 +49,7 @@ internal sealed class Corpora(DataSources data, TrainingOptions options, Action<
     /// <param name="writtenOfLanguage">How many of the written documents of a language train, at most.</param>
     public IReadOnlyList<PreparedPage> ReadText(int writtenOfLanguage = int.MaxValue)
     {
-        _flattened ??= [.. TextCorpus.Flatten(Html.Where(page => page.Page.Gold is not null))];
+        _flattened ??= [.. SiteVariants.With([.. TextCorpus.Flatten(Html.Where(page => page.Page is { Gold: not null, SiteMemory: null }))])];
         _pageTexts ??= PrepareTexts([.. _flattened, .. ReadLeftovers()]);
         _lines ??= PrepareTexts(
         [
@@ -111,12 +111,15 @@ internal sealed class Corpora(DataSources data, TrainingOptions options, Action<
     /// <summary>The notices of the written documents that are kept for evaluation.</summary>
     public IEnumerable<WrittenNotice> ReadCategoriesToEvaluate() => ReadWrittenNotices(DataSplit.Eval);
 
-    private IReadOnlyList<PreparedPage> PrepareTexts(IReadOnlyList<TrainingPage> texts) => PreparedCorpus.Prepare<TextFeatureSet>(texts, Folds.Of, options.Text);
+    private IReadOnlyList<PreparedPage> PrepareTexts(IReadOnlyList<TrainingPage> texts) => PreparedCorpus.Prepare<TextFeatureSet>(texts, Folds.Of, options.Text.Bits);
 
     private IEnumerable<TrainingPage> ReadLeftovers()
     {
         Dictionary<string, PreparedPage> byId = Html.ToDictionary(page => page.Page.Id);
-        return TextCorpus.ReadLeftovers(PageCorpus.PathOf(data.Folder, "extractor-outputs"), byId).Where(IsChosen);
+        // The memory of a corpus is of what one extractor made of all its pages.
+        return TextCorpus.ReadLeftovers(PageCorpus.PathOf(data.Folder, "extractor-outputs"), byId)
+            .GroupBy(page => page.Source, StringComparer.Ordinal)
+            .SelectMany(outputs => SiteVariants.With(outputs.Where(IsChosen), SiteVariants.Learn([.. outputs])));
     }
 
     private TrainingPage[] ReadWrittenToTrain() => [.. TextCorpus.ReadWritten(data.Written, DataSplit.Train).Where(Folds.MayTrain)];

@@ -10,7 +10,7 @@ namespace Boilerplate.Training.Learning;
 /// </summary>
 /// <param name="categories">The category models that all modes share.</param>
 internal sealed class StackedTrainer<TFeatures>(
-    TrainingOptions options, HashBits bits, int rowsPerPage, CategoryModels categories, Action<string> log)
+    TrainingOptions options, ModeOptions mode, CategoryModels categories, Action<string> log)
     where TFeatures : class, IFeatureSet, new()
 {
     private readonly FeatureSchema _schema = TFeatures.Schema;
@@ -100,11 +100,11 @@ internal sealed class StackedTrainer<TFeatures>(
     {
         SparseRow[] rows = [.. LexicalRows(pages, heldOut).Select(row => new SparseRow
         {
-            Features = SparseRow.Vector(row.Page.Buckets[linear].Of(row.Row), 1 << bits.Linear),
+            Features = SparseRow.Vector(row.Page.Buckets[linear].Of(row.Row), 1 << mode.Bits.Of(linear)),
             Label = row.Page.Labels[row.Row] == 1,
             Weight = row.Weight,
         })];
-        return new LinearTrainer(options).Fit(rows, bits.Linear);
+        return new LinearTrainer(options).Fit(rows, mode.Bits.Of(linear));
     }
 
     private MlModel<TreeEnsemble> FitTrees(IReadOnlyList<PreparedPage> pages, int columns, int heldOut)
@@ -115,20 +115,20 @@ internal sealed class StackedTrainer<TFeatures>(
             Label = row.Page.Labels[row.Row] == 1,
             Weight = row.Weight,
         })];
-        return new TreeTrainer(options).Fit(rows, columns);
+        return new TreeTrainer(options).Fit(rows, columns, mode.Trees);
     }
 
     private IEnumerable<(PreparedPage Page, int Row, float Weight)> LexicalRows(IEnumerable<PreparedPage> pages, int heldOut) =>
         from page in pages
         where page.Fold != heldOut && !page.Page.IsVariant
         let factor = page.Page.LexicalWeight
-        from row in RowSampler.Sample(page, (int)(rowsPerPage * Math.Min(1, factor)), options.Seed)
+        from row in RowSampler.Sample(page, (int)(mode.RowsPerPage * Math.Min(1, factor)), options.Seed)
         select (page, row.Row, (float)(row.Weight * factor));
 
     private IEnumerable<(PreparedPage Page, int Row, float Weight)> Rows(IReadOnlyList<PreparedPage> pages, int heldOut) =>
         from page in pages
         where page.Fold != heldOut
-        from row in RowSampler.Sample(page, rowsPerPage, options.Seed)
+        from row in RowSampler.Sample(page, mode.RowsPerPage, options.Seed)
         select (page, row.Row, row.Weight);
 
     private static void ScoreLinear(LinearModel model, PreparedPage page, int linear, int column)
@@ -163,7 +163,7 @@ internal sealed class StackedTrainer<TFeatures>(
     {
         Parallel.ForEach(
             pages,
-            () => (Preparer: new PagePreparer<TFeatures>(bits), Signals: new PageSignals()),
+            () => (Preparer: new PagePreparer<TFeatures>(mode.Bits), Signals: new PageSignals()),
             (page, _, worker) =>
             {
                 worker.Signals.Reset(page.Count);

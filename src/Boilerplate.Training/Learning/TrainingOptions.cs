@@ -9,23 +9,26 @@ internal sealed record TrainingOptions
 
     public int Seed { get; init; } = 1;
 
-    /// <summary>Buckets of the hashed models, as powers of two.</summary>
+    /// <summary>Buckets of the hashed models, as powers of two: words and attributes of pages, words and character n-grams of texts.</summary>
     public int HtmlBits { get; init; } = 16;
 
-    public int TextBits { get; init; } = 18;
+    public int WordBits { get; init; } = 16;
+
+    public int CharacterBits { get; init; } = 18;
 
     public int CategoryBits { get; init; } = 16;
 
-    public HashBits Html => new(HtmlBits, CategoryBits);
-
-    public HashBits Text => new(TextBits, CategoryBits);
-
-    /// <summary>Rows of one page or text that train; more are sampled.</summary>
     public int HtmlRows { get; init; } = 150;
 
     public int TextRows { get; init; } = 70;
 
-    public int Trees { get; init; } = 150;
+    public int HtmlTrees { get; init; } = 150;
+
+    public int TextTrees { get; init; } = 300;
+
+    public ModeOptions Html => new(new HashBits(HtmlBits, HtmlBits, CategoryBits), HtmlRows, HtmlTrees);
+
+    public ModeOptions Text => new(new HashBits(WordBits, CharacterBits, CategoryBits), TextRows, TextTrees);
 
     public int Leaves { get; init; } = 31;
 
@@ -54,5 +57,5 @@ internal sealed record TrainingOptions
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"folds={Folds} seed={Seed} bits={HtmlBits}/{TextBits}/{CategoryBits} rows={HtmlRows}/{TextRows} trees={Trees} leaves={Leaves} rate={LearningRate} min={MinRowsPerLeaf} columns={FeatureFraction} tree-l2={TreeL2} l2={LinearL2} iterations={LinearIterations} categories={CategoryL2}/{CategoryIterations} composed={ComposedDocuments}");
+        $"folds={Folds} seed={Seed} bits={HtmlBits}/{WordBits}/{CharacterBits}/{CategoryBits} rows={HtmlRows}/{TextRows} trees={HtmlTrees}/{TextTrees} leaves={Leaves} rate={LearningRate} min={MinRowsPerLeaf} columns={FeatureFraction} tree-l2={TreeL2} l2={LinearL2} iterations={LinearIterations} categories={CategoryL2}/{CategoryIterations} composed={ComposedDocuments}");
 }

@@ -11,7 +11,7 @@ namespace Boilerplate.Training.Learning;
 internal sealed class TreeTrainer(TrainingOptions options)
 {
     /// <summary>Fits trees to the first columns of the rows.</summary>
-    public MlModel<TreeEnsemble> Fit(IEnumerable<DenseRow> rows, int columns)
+    public MlModel<TreeEnsemble> Fit(IEnumerable<DenseRow> rows, int columns, int iterations)
     {
         var context = new MLContext(options.Seed);
         SchemaDefinition schema = SchemaDefinition.Create(typeof(DenseRow));
@@ -22,7 +22,7 @@ internal sealed class TreeTrainer(TrainingOptions options)
             LabelColumnName = nameof(DenseRow.Label),
             FeatureColumnName = nameof(DenseRow.Features),
             ExampleWeightColumnName = nameof(DenseRow.Weight),
-            NumberOfIterations = options.Trees,
+            NumberOfIterations = iterations,
             NumberOfLeaves = options.Leaves,
             LearningRate = options.LearningRate,
             MinimumExampleCountPerLeaf = options.MinRowsPerLeaf,

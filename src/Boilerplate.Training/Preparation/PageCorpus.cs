@@ -53,6 +53,7 @@ internal static class PageCorpus
         Id = page.Id,
         Source = set,
         Group = HostFolds.HostOf(PageKey.Of(page)),
+        Url = page.Url,
         Language = page.Language,
         PageType = page.PageType,
         Input = page.Html,

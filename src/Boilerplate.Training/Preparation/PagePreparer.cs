@@ -26,7 +26,7 @@ internal sealed class PagePreparer<TFeatures>
             _document.LoadHtml(page.Input);
         else
             _document.LoadText(page.Input);
-        _features.Analyze(_document, page.Policy);
+        _features.Analyze(_document, page.Policy, page.SiteMemory, page.Url);
         return (_document, _features);
     }
 
@@ -149,7 +149,7 @@ internal sealed class PagePreparer<TFeatures>
             ends[i] = hashes.Count;
         }
 
-        int bits = _bits.Of(lexical, TFeatures.Schema);
+        int bits = _bits.Of(lexical);
         var buckets = new int[hashes.Count];
         for (int i = 0; i < buckets.Length; i++)
             buckets[i] = IsUnknown(page, hashes[i]) ? -1 : LinearModel.BucketOf(hashes[i], bits);

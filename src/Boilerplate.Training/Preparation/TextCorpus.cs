@@ -36,6 +36,7 @@ internal static class TextCorpus
                 Id = $"{Flattened}:{page.Page.Id}",
                 Source = $"{Flattened}-{page.Page.Source}",
                 Group = page.Page.Group,
+                Url = page.Page.Url,
                 Language = page.Page.Language,
                 PageType = page.Page.PageType,
                 Input = string.Join('\n', lines),
@@ -74,6 +75,7 @@ internal static class TextCorpus
             Id = $"{Leftovers}:{output.Extractor}:{page.Id}",
             Source = $"{Leftovers}-{output.Extractor}",
             Group = page.Group,
+            Url = page.Url,
             Language = page.Language,
             PageType = page.PageType,
             Input = output.Text,
@@ -130,7 +132,7 @@ internal static class TextCorpus
                 IsHtml = false,
                 Gold = string.Join('\n', document.Paragraphs.Where(paragraph => paragraph.Label == BlockLabel.Content).Select(paragraph => paragraph.Text)),
                 LineLabels = [.. document.Paragraphs.Select(paragraph => (sbyte)(paragraph.Label == BlockLabel.Content ? 1 : 0))],
-                Weight = split == DataSplit.Train ? 4 : 0,
+                Weight = split == DataSplit.Train ? 10 : 0,
                 LexicalWeight = 1.5,
             };
         }

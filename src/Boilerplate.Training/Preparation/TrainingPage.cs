@@ -1,3 +1,5 @@
+using Boilerplate.Sites;
+
 namespace Boilerplate.Training.Preparation;
 
 /// <summary>A page or text to learn from or to evaluate on, from whatever source.</summary>
@@ -10,6 +12,12 @@ internal sealed record TrainingPage
 
     /// <summary>Pages of one group are never on both sides of a split: their registrable host, or the document itself.</summary>
     public required string Group { get; init; }
+
+    /// <summary>The page's address, where it is known.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>What is known of the page's site; null for nothing.</summary>
+    public SiteMemory? SiteMemory { get; init; }
 
     public string? Language { get; init; }
 
@@ -58,5 +66,4 @@ internal sealed record TrainingPage
 
     /// <summary>Texts whose blocks are unknown whatever the gold says; null for none.</summary>
     public IReadOnlySet<string>? UnknownTexts { get; init; }
-
 }

@@ -1,15 +1,18 @@
 using System.Diagnostics;
 using Boilerplate.Documents;
+using Boilerplate.Sites;
 
 namespace Boilerplate.Features;
 
-/// <summary>The features of a page: text, markup, place in the tree, headings, page; linear models over words and attributes.</summary>
+/// <summary>The features of a page: text, markup, place in the tree, headings, site, page; linear models over words and attributes.</summary>
 internal sealed class HtmlFeatureSet : IFeatureSet
 {
     private readonly PageText _page = new();
     private readonly PageLayout _layout = new();
     private readonly ElementStatistics _elements = new();
     private readonly HeadingFeatures _headings = new();
+    private readonly SiteFeatures _site = new();
+    private readonly SiteTreeFeatures _siteTree = new();
     private readonly ContextFeatures _context = new();
     private readonly TreeContextFeatures _treeContext = new();
     private readonly float[] _pageRow = new float[PageFeatures.Names.Length];
@@ -21,18 +24,20 @@ internal sealed class HtmlFeatureSet : IFeatureSet
     public static FeatureSchema Schema { get; } = new(
         [
             .. TextFeatures.Names, .. PositionFeatures.Names, .. NeighbourFeatures.Names, .. MarkupFeatures.Names,
-            .. PlaceFeatures.Names, .. GroupFeatures.Names, .. HeadingFeatures.Names, .. PageFeatures.Names,
+            .. PlaceFeatures.Names, .. GroupFeatures.Names, .. HeadingFeatures.Names, .. SiteFeatures.Names, .. SiteTreeFeatures.Names, .. PageFeatures.Names,
         ],
         ["words", "attributes"],
         [.. ContextFeatures.Names, .. TreeContextFeatures.Names]);
 
-    public void Analyze(Document document, Policy policy)
+    public void Analyze(Document document, Policy policy, SiteMemory? memory = null, string? url = null)
     {
         _document = document;
         _page.Scan(document);
+        _site.Build(document, _page, memory, url);
         _layout.Build(document, _page);
         _elements.Build(document, _page, _layout);
         _headings.Build(document, _page);
+        _siteTree.Build(_site, _page, _elements);
         var row = new FeatureWriter(_pageRow);
         PageFeatures.Write(ref row, document, _page, _layout, policy);
     }
@@ -47,6 +52,8 @@ internal sealed class HtmlFeatureSet : IFeatureSet
         PlaceFeatures.Write(ref writer, _document, _layout, _elements, block);
         GroupFeatures.Write(ref writer, _document, _layout, _elements, block);
         _headings.Write(ref writer, _document, _layout, block);
+        _site.Write(ref writer, block);
+        _siteTree.Write(ref writer, _document, _site, _elements, block);
         writer.AddRange(_pageRow);
         Debug.Assert(writer.Count == Schema.BaseNames.Length, "The schema names every column.");
     }

@@ -1,5 +1,6 @@
 using Boilerplate.Documents;
 using Boilerplate.Scoring;
+using Boilerplate.Sites;
 
 namespace Boilerplate.Features;
 
@@ -15,7 +16,9 @@ internal interface IFeatureSet
 
     /// <summary>Prepares for the blocks of a document, which must not change until the last call for it.</summary>
     /// <param name="policy">What is to count as content; a feature of every block.</param>
-    void Analyze(Document document, Policy policy);
+    /// <param name="memory">What is known of the page's site; null for nothing.</param>
+    /// <param name="url">The page's address; null where it is not known.</param>
+    void Analyze(Document document, Policy policy, SiteMemory? memory = null, string? url = null);
 
     /// <summary>Writes a block's base features to the start of its row; the same however often and in whatever order.</summary>
     void WriteBase(int block, FeatureRow row);

@@ -1,31 +1,34 @@
 using System.Diagnostics;
 using Boilerplate.Documents;
+using Boilerplate.Sites;
 
 namespace Boilerplate.Features;
 
-/// <summary>The features of a plain text: text, position, neighbours; linear models over words and character n-grams.</summary>
+/// <summary>The features of a plain text: text, position, neighbours, language, site; linear models over words and character n-grams.</summary>
 internal sealed class TextFeatureSet : IFeatureSet
 {
     private readonly PageText _page = new();
     private readonly PageLayout _layout = new();
     private readonly LanguageFeatures _language = new();
+    private readonly SiteFeatures _site = new();
     private readonly ContextFeatures _context = new();
     private Document _document = new();
     private PageSignals _signals = new();
     private Policy _policy;
 
     public static FeatureSchema Schema { get; } = new(
-        [.. TextFeatures.Names, .. PositionFeatures.Names, .. NeighbourFeatures.Names, .. LanguageFeatures.Names, "policy_article"],
+        [.. TextFeatures.Names, .. PositionFeatures.Names, .. NeighbourFeatures.Names, .. LanguageFeatures.Names, .. SiteFeatures.Names, "policy_article"],
         ["words", "characters"],
         [.. ContextFeatures.Names]);
 
     public PageText Page => _page;
 
-    public void Analyze(Document document, Policy policy)
+    public void Analyze(Document document, Policy policy, SiteMemory? memory = null, string? url = null)
     {
         _document = document;
         _policy = policy;
         _page.Scan(document);
+        _site.Build(document, _page, memory, url);
         _layout.Build(document, _page);
         _language.Build(document, _page);
     }
@@ -37,6 +40,7 @@ internal sealed class TextFeatureSet : IFeatureSet
         PositionFeatures.Write(ref writer, _layout, block);
         NeighbourFeatures.Write(ref writer, _page, block);
         _language.Write(ref writer, _page, block);
+        _site.Write(ref writer, block);
         writer.Add(_policy == Policy.Article);
         Debug.Assert(writer.Count == Schema.BaseNames.Length, "The schema names every column.");
     }

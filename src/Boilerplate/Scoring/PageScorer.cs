@@ -17,18 +17,18 @@ internal sealed class PageScorer<TFeatures>(TFeatures features)
     private readonly GrowableArray<float> _probabilities = new();
 
     /// <summary>Calibrated probabilities of content, a block each; valid until the next call.</summary>
-    public ReadOnlySpan<float> Score(Document document, ModeModel model, Policy policy, CancellationToken cancellation)
+    public ReadOnlySpan<float> Score(Document document, ModeModel model, ClassifierOptions options)
     {
         int count = document.BlockCount;
         bool keepsRows = count <= MaxKeptRows;
         _rows.Reset(keepsRows ? count : LaneTrees.Lanes, TFeatures.Schema.Columns);
         _signals.Reset(count);
         Span<float> probabilities = _probabilities.Reset(count);
-        Calibration calibration = model.CalibrationOf(policy);
-        features.Analyze(document, policy);
+        Calibration calibration = model.CalibrationOf(options.Policy);
+        features.Analyze(document, options.Policy, options.SiteMemory, options.Url);
         for (int block = 0; block < count; block += LaneTrees.Lanes)
         {
-            cancellation.ThrowIfCancellationRequested();
+            options.CancellationToken.ThrowIfCancellationRequested();
             int end = Math.Min(block + LaneTrees.Lanes, count), firstRow = keepsRows ? block : 0;
             for (int i = block; i < end; i++)
                 WriteStage1(model, i, _rows.Row(firstRow + i - block));
@@ -39,7 +39,7 @@ internal sealed class PageScorer<TFeatures>(TFeatures features)
         features.BeginContext(_signals);
         for (int block = 0; block < count; block += LaneTrees.Lanes)
         {
-            cancellation.ThrowIfCancellationRequested();
+            options.CancellationToken.ThrowIfCancellationRequested();
             int end = Math.Min(block + LaneTrees.Lanes, count), firstRow = keepsRows ? block : 0;
             for (int i = block; i < end; i++)
             {

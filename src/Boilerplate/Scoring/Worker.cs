@@ -36,8 +36,8 @@ internal sealed class Worker
         if (document.BlockCount == 0)
             return;
         ReadOnlySpan<float> probabilities = document.IsHtml
-            ? _html.Score(document, model.Html, options.Policy, options.CancellationToken)
-            : _text.Score(document, model.Text, options.Policy, options.CancellationToken);
+            ? _html.Score(document, model.Html, options)
+            : _text.Score(document, model.Text, options);
         PageText page = document.IsHtml ? _htmlFeatures.Page : _textFeatures.Page;
         Span<float> weights = _weights.Reset(probabilities.Length);
         for (int i = 0; i < weights.Length; i++)

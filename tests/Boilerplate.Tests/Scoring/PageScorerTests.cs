@@ -18,7 +18,7 @@ public sealed class PageScorerTests
     public void Score_AnyNumberOfBlocks_IsWhatTheStagesSay(int blocks)
     {
         Document document = Segmented.Text(string.Join('\n', Enumerable.Range(0, blocks).Select(i => $"Line {i} of {i % 7} words{(i % 3 == 0 ? "." : "")}")));
-        float[] scores = new PageScorer<TextFeatureSet>(new TextFeatureSet()).Score(document, _model.Text, Policy.Article, default).ToArray();
+        float[] scores = new PageScorer<TextFeatureSet>(new TextFeatureSet()).Score(document, _model.Text, new() { Policy = Policy.Article }).ToArray();
 
         Assert.Equal(Naive(document, _model.Text), scores);
     }

@@ -11,7 +11,7 @@ public sealed class LearningCurveTests
 {
     private static readonly TrainingOptions s_options = new()
     {
-        Folds = 2, Trees = 2, Leaves = 4, MinRowsPerLeaf = 5, HtmlBits = 8, TextBits = 8, LinearIterations = 4, HtmlRows = 8, TextRows = 8, ComposedDocuments = 20,
+        Folds = 2, HtmlTrees = 2, TextTrees = 2, Leaves = 4, MinRowsPerLeaf = 5, HtmlBits = 8, WordBits = 8, CharacterBits = 8, LinearIterations = 4, HtmlRows = 8, TextRows = 8, ComposedDocuments = 20,
     };
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class LeaveOutEvaluationTests
 {
     private static readonly TrainingOptions s_options = new()
     {
-        Folds = 2, Trees = 4, Leaves = 4, MinRowsPerLeaf = 5, HtmlBits = 8, TextBits = 8, LinearIterations = 8, HtmlRows = 8, TextRows = 8,
+        Folds = 2, HtmlTrees = 4, TextTrees = 4, Leaves = 4, MinRowsPerLeaf = 5, HtmlBits = 8, WordBits = 8, CharacterBits = 8, LinearIterations = 8, HtmlRows = 8, TextRows = 8,
     };
 
     [Fact]
@@ -57,8 +57,8 @@ public sealed class LeaveOutEvaluationTests
         where TFeatures : class, IFeatureSet, new()
     {
         var folds = new FoldPlan(pages, s_options.Folds, leftOut);
-        IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<TFeatures>(pages, folds.Of, s_options.Html);
-        var trainer = new StackedTrainer<TFeatures>(s_options, s_options.Html, rowsPerPage: 8, MadeUpPages.Categories(s_options), _ => { });
+        IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<TFeatures>(pages, folds.Of, s_options.Html.Bits);
+        var trainer = new StackedTrainer<TFeatures>(s_options, s_options.Html, MadeUpPages.Categories(s_options), _ => { });
         trainer.ScoreOutOfFold(prepared);
         return (trainer, prepared, folds);
     }

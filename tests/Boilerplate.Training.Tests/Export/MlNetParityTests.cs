@@ -38,13 +38,13 @@ public sealed class MlNetParityTests
     [InlineData(1)]
     [InlineData(2)]
     public void HtmlLinear_RealBlocks_ScoreAlike(int number) =>
-        AssertAlike($"html-linear{number}.zip", Sparse(s_html.Value.VectorsOf(number - 1), s_html.Value.Buckets), s_html.Value.LinearOf(number - 1));
+        AssertAlike($"html-linear{number}.zip", Sparse(s_html.Value.VectorsOf(number - 1), s_html.Value.BucketsOf(number - 1)), s_html.Value.LinearOf(number - 1));
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     public void TextLinear_RealBlocks_ScoreAlike(int number) =>
-        AssertAlike($"text-linear{number}.zip", Sparse(s_text.Value.VectorsOf(number - 1), s_text.Value.Buckets), s_text.Value.LinearOf(number - 1));
+        AssertAlike($"text-linear{number}.zip", Sparse(s_text.Value.VectorsOf(number - 1), s_text.Value.BucketsOf(number - 1)), s_text.Value.LinearOf(number - 1));
 
     [Fact]
     public void HtmlStage1_RealBlocks_ScoreAlike() =>

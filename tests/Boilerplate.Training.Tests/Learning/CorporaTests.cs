@@ -7,7 +7,7 @@ namespace Boilerplate.Training.Tests.Learning;
 
 public sealed class CorporaTests
 {
-    private static readonly TrainingOptions s_options = new() { Folds = 2, HtmlBits = 8, TextBits = 8, ComposedDocuments = 20 };
+    private static readonly TrainingOptions s_options = new() { Folds = 2, HtmlBits = 8, WordBits = 8, CharacterBits = 8, ComposedDocuments = 20 };
 
     [Theory]
     [InlineData("All", true)]

@@ -14,7 +14,7 @@ public sealed class TrainingDeterminismTests
 {
     private static readonly TrainingOptions s_options = new()
     {
-        Folds = 2, Trees = 4, Leaves = 4, MinRowsPerLeaf = 5, HtmlBits = 8, TextBits = 8, CategoryBits = 6, LinearIterations = 8, HtmlRows = 8, TextRows = 8,
+        Folds = 2, HtmlTrees = 4, TextTrees = 4, Leaves = 4, MinRowsPerLeaf = 5, HtmlBits = 8, WordBits = 8, CharacterBits = 8, CategoryBits = 6, LinearIterations = 8, HtmlRows = 8, TextRows = 8,
     };
 
     [Fact]
@@ -76,11 +76,11 @@ public sealed class TrainingDeterminismTests
         return compiled;
     }
 
-    private static TrainedMode Train<TFeatures>(IReadOnlyList<TrainingPage> pages, HashBits bits, CategoryModels categories)
+    private static TrainedMode Train<TFeatures>(IReadOnlyList<TrainingPage> pages, ModeOptions mode, CategoryModels categories)
         where TFeatures : class, IFeatureSet, new()
     {
-        IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<TFeatures>(pages, new FoldPlan(pages, s_options.Folds).Of, bits);
-        var trainer = new StackedTrainer<TFeatures>(s_options, bits, rowsPerPage: 8, categories, _ => { });
+        IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<TFeatures>(pages, new FoldPlan(pages, s_options.Folds).Of, mode.Bits);
+        var trainer = new StackedTrainer<TFeatures>(s_options, mode, categories, _ => { });
         trainer.ScoreOutOfFold(prepared);
         return trainer.FitFinal(prepared);
     }

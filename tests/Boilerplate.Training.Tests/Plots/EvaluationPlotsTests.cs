@@ -49,10 +49,10 @@ public sealed class EvaluationPlotsTests
 
     private static OutOfFoldEvaluation Evaluate()
     {
-        var options = new TrainingOptions { Folds = 2, Trees = 2, Leaves = 4, MinRowsPerLeaf = 5, LinearIterations = 4 };
+        var options = new TrainingOptions { Folds = 2, HtmlTrees = 2, TextTrees = 2, Leaves = 4, MinRowsPerLeaf = 5, LinearIterations = 4 };
         TrainingPage[] pages = [.. MadeUpPages.Html(20).Select((page, i) => page with { Language = i % 2 == 0 ? "el" : "en", PageType = i % 3 == 0 ? "forum" : "article" })];
-        IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<HtmlFeatureSet>(pages, new FoldPlan(pages, options.Folds).Of, options.Html);
-        var trainer = new StackedTrainer<HtmlFeatureSet>(options, options.Html, rowsPerPage: 8, MadeUpPages.Categories(options), _ => { });
+        IReadOnlyList<PreparedPage> prepared = PreparedCorpus.Prepare<HtmlFeatureSet>(pages, new FoldPlan(pages, options.Folds).Of, options.Html.Bits);
+        var trainer = new StackedTrainer<HtmlFeatureSet>(options, options.Html, MadeUpPages.Categories(options), _ => { });
         trainer.ScoreOutOfFold(prepared);
         return OutOfFoldEvaluation.Of(trainer, prepared, _ => true, ClassifierOptions.Default);
     }

@@ -16,20 +16,17 @@ internal sealed class ScoredBlocks<TFeatures>
     private readonly List<float> _stage2 = [];
     private readonly PagePreparer<TFeatures> _preparer;
     private readonly ModeModel _model;
-    private readonly int _buckets;
 
     public ScoredBlocks(ModeModel model, IEnumerable<TrainingPage> pages)
     {
         _model = model;
-        _buckets = model.Linear[0].Weights.Length;
-        _preparer = new PagePreparer<TFeatures>(new HashBits(int.Log2(_buckets), int.Log2(model.Categories.Levels.Length)));
+        _preparer = new PagePreparer<TFeatures>(new HashBits(
+            int.Log2(model.Linear[0].Weights.Length), int.Log2(model.Linear[1].Weights.Length), int.Log2(model.Categories.Levels.Length)));
         foreach (TrainingPage page in pages)
             Add(page);
     }
 
     public int Count => _rows.Count;
-
-    public int Buckets => _buckets;
 
     /// <summary>Whole rows; stage 1 reads the first columns of them.</summary>
     public IReadOnlyList<DenseRow> Rows => _rows;
@@ -37,6 +34,8 @@ internal sealed class ScoredBlocks<TFeatures>
     public IReadOnlyList<float> Stage1 => _stage1;
 
     public IReadOnlyList<float> Stage2 => _stage2;
+
+    public int BucketsOf(int linear) => _model.Linear[linear].Weights.Length;
 
     public IReadOnlyList<SparseRow> VectorsOf(int linear) => _vectors[linear];
 
@@ -71,10 +70,11 @@ internal sealed class ScoredBlocks<TFeatures>
     private float Score(PreparedPage page, int linear, int block)
     {
         ReadOnlySpan<int> buckets = page.Buckets[linear].Of(block);
-        _vectors[linear].Add(new SparseRow { Features = SparseRow.Vector(buckets, _buckets) });
+        int count = BucketsOf(linear);
+        _vectors[linear].Add(new SparseRow { Features = SparseRow.Vector(buckets, count) });
         LinearModel.Sum sum = _model.Linear[linear].Begin();
         foreach (int bucket in buckets)
-            sum.Add((uint)bucket << (32 - int.Log2(_buckets)));
+            sum.Add((uint)bucket << (32 - int.Log2(count)));
         float score = _model.Linear[linear].Score(sum);
         int column = TFeatures.Schema.LexicalColumn(linear);
         page.Row(block)[column] = score;

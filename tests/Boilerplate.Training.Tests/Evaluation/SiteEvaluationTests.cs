@@ -1,0 +1,40 @@
+using Boilerplate.Features;
+using Boilerplate.Training.Evaluation;
+using Boilerplate.Training.Learning;
+using Boilerplate.Training.Preparation;
+
+namespace Boilerplate.Training.Tests.Evaluation;
+
+public sealed class SiteEvaluationTests
+{
+    [Fact]
+    public void Of_WithSites_ScoresTheVariantOfAPageWhereItHasOne()
+    {
+        TrainingPage[] pages = [.. Enumerable.Range(0, 4).Select(i => Page(i < 3 ? "known" : "small", i))];
+        PreparedPage[] prepared = [.. PreparedCorpus.Prepare<HtmlFeatureSet>([.. SiteVariants.With(pages)], page => page.Url?[^1] % 2 ?? 0, bits: 8)];
+        // Only with a memory is the menu seen through.
+        foreach (PreparedPage page in prepared)
+            page.Stage2 = [.. page.Labels.Select(label => label == 1 || page.Page.SiteMemory is null ? 4f : -4f)];
+        var trainer = new StackedTrainer<HtmlFeatureSet>(new TrainingOptions(), bits: 8, rowsPerPage: 10, _ => { });
+
+        var without = OutOfFoldEvaluation.Of(trainer, prepared, _ => true, ClassifierOptions.Default);
+        var with = OutOfFoldEvaluation.Of(trainer, prepared, _ => true, ClassifierOptions.Default, withSites: true);
+
+        Assert.Equal((4, 4), (without.Pages.Count, with.Pages.Count));
+        Assert.All(without.Pages, page => Assert.InRange(page.Score.F1 ?? 0, 0.9, 0.99));
+        Assert.Equal(3, with.Pages.Count(page => page.Score.F1 == 1));
+    }
+
+    private static TrainingPage Page(string site, int number) => new()
+    {
+        Id = $"{site}:{number}",
+        Source = "set",
+        Group = $"{site}.example",
+        Url = $"https://{site}.example/{number}",
+        Input = $"<p>Menu of the site</p><p>{StoryOf(number)}</p>",
+        Gold = StoryOf(number),
+        IsHtml = true,
+    };
+
+    private static string StoryOf(int number) => $"Story {(char)('a' + number)}: {string.Join(' ', Enumerable.Repeat("seven long days", 10))}.";
+}
