@@ -2,20 +2,23 @@ using Boilerplate.Features;
 using Boilerplate.Training.Evaluation;
 using Boilerplate.Training.Learning;
 using Boilerplate.Training.Preparation;
+using Boilerplate.Training.Tests.Support;
 
 namespace Boilerplate.Training.Tests.Evaluation;
 
 public sealed class SiteEvaluationTests
 {
+    private static readonly TrainingOptions s_options = new() { HtmlBits = 8, CategoryBits = 8 };
+
     [Fact]
     public void Of_WithSites_ScoresTheVariantOfAPageWhereItHasOne()
     {
         TrainingPage[] pages = [.. Enumerable.Range(0, 4).Select(i => Page(i < 3 ? "known" : "small", i))];
-        PreparedPage[] prepared = [.. PreparedCorpus.Prepare<HtmlFeatureSet>([.. SiteVariants.With(pages)], page => page.Url?[^1] % 2 ?? 0, bits: 8)];
+        PreparedPage[] prepared = [.. PreparedCorpus.Prepare<HtmlFeatureSet>([.. SiteVariants.With(pages)], page => page.Url?[^1] % 2 ?? 0, s_options.Html.Bits)];
         // Only with a memory is the menu seen through.
         foreach (PreparedPage page in prepared)
             page.Stage2 = [.. page.Labels.Select(label => label == 1 || page.Page.SiteMemory is null ? 4f : -4f)];
-        var trainer = new StackedTrainer<HtmlFeatureSet>(new TrainingOptions(), bits: 8, rowsPerPage: 10, _ => { });
+        var trainer = new StackedTrainer<HtmlFeatureSet>(s_options, s_options.Html, MadeUpPages.Categories(s_options), _ => { });
 
         var without = OutOfFoldEvaluation.Of(trainer, prepared, _ => true, ClassifierOptions.Default);
         var with = OutOfFoldEvaluation.Of(trainer, prepared, _ => true, ClassifierOptions.Default, withSites: true);

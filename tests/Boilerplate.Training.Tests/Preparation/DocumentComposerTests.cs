@@ -44,6 +44,18 @@ public sealed class DocumentComposerTests
         Assert.InRange(foreign, pages.Length * 0.05, pages.Length * 0.5);
     }
 
+    [Fact]
+    public void Compose_SomeDocuments_AreLinesOfSeveralTextsInAnyOrder()
+    {
+        TrainingPage[] pages = [.. Compose(seed: 6)];
+        int mixed = pages.Count(page => SourcesOf(page).Distinct().Count() > 1 && Changes(page) > 4);
+
+        Assert.InRange(mixed, pages.Length * 0.02, pages.Length * 0.15);
+
+        // Between content and notices: in most documents notices stand in a few groups.
+        static int Changes(TrainingPage page) => page.LineLabels!.Zip(page.LineLabels!.Skip(1)).Count(pair => pair.First != pair.Second);
+    }
+
     [Theory]
     [InlineData("composed:2", 2)]
     [InlineData("composed", null)]

@@ -18,7 +18,7 @@ internal sealed class MadeUpData : IDisposable
         Pack("extractor-outputs-dev.jsonl.zst", MadeUpPages.Texts(6).Select((page, i) => JsonSerializer.Serialize(new { id = $"wcxb:{i}", extractor = "justext", text = page.Input })));
         string[] licenses = ["MIT", "GPL-2.0+", "AGPL-3.0"];
         Pack("multilingual-boilerplate.jsonl.zst", licenses.SelectMany((license, l) => Enumerable.Range(0, 24).Select(i =>
-            JsonSerializer.Serialize(new { text = $"Log in {license} {i}", lang = "en", category = "login_account", source = $"s{i % 6}", license }))));
+            JsonSerializer.Serialize(new { text = $"Log in {license} {i}", lang = license[0] == 'M' ? "fo" : "mt", category = "login_account", source = $"s{i % 6}", license }))));
         Pack("multilingual-prose.jsonl.zst", Enumerable.Range(0, 60).Select(i =>
             JsonSerializer.Serialize(new { text = $"The river rose by {i} feet overnight.", lang = "en", genre = "news", source = $"p{i % 3}", license = "CC0-1.0" })));
         foreach (string language in (string[])["de", "en"])
