@@ -13,7 +13,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("unknown command 'claen'; did you mean 'clean'?", "claen", "a.txt")]
     [InlineData("unknown option '--lables'; did you mean '--labels'?", "clean", "a.txt", "--lables")]
     [InlineData("unknown option '-z'", "clean", "-z")]
-    [InlineData("no command is given; there are clean, classify, merge-stats, model")]
+    [InlineData("no command is given; there are clean, classify, learn-site, merge-sites, merge-stats, model")]
     [InlineData("--threshold '1.5' is not a number from 0 to 1", "clean", "--threshold", "1.5")]
     [InlineData("--threshold '0,5' is not a number from 0 to 1", "clean", "--threshold", "0,5")]
     [InlineData("--threshold 'NaN' is not a number from 0 to 1", "clean", "--threshold=NaN")]
