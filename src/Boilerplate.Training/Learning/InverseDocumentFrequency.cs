@@ -19,8 +19,8 @@ internal sealed class InverseDocumentFrequency
         var counts = new int[buckets];
         foreach (SparseRow row in rows)
         {
-            foreach (int bucket in row.Features.GetIndices())
-                counts[bucket]++;
+            foreach (KeyValuePair<int, float> item in row.Features.Items())
+                counts[item.Key]++;
         }
 
         return new InverseDocumentFrequency([.. counts.Select(count => (float)((1 + Math.Log((1.0 + rows.Count) / (1 + count))) / 3))]);
@@ -32,7 +32,7 @@ internal sealed class InverseDocumentFrequency
         ReadOnlySpan<int> indices = row.Features.GetIndices();
         float[] values = row.Features.GetValues().ToArray();
         for (int i = 0; i < values.Length; i++)
-            values[i] *= _scale[indices[i]];
+            values[i] *= _scale[row.Features.IsDense ? i : indices[i]];
         return new SparseRow
         {
             Features = new VBuffer<float>(row.Features.Length, values.Length, values, indices.ToArray()),

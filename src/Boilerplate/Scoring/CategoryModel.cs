@@ -32,6 +32,10 @@ internal sealed class CategoryModel
     /// <summary>Below this probability of the best category a block is <see cref="BoilerplateCategory.OtherUi"/>.</summary>
     private const float MinProbability = 0.12f;
 
+    /// <summary>How much a neighbour's log-probability counts beside the block's own, and the least that it is taken for.</summary>
+    private const float NeighbourWeight = 0.5f;
+    private const float NeighbourFloor = 0.05f;
+
     /// <param name="levels">By bucket; a category's level in four bits, category c's at bit 4 (c mod 2) + 8 (c / 2). Owned by the model.</param>
     /// <param name="scales">By category.</param>
     /// <param name="biases">By category.</param>
@@ -82,41 +86,52 @@ internal sealed class CategoryModel
         return -(best + (float)Math.Log(total));
     }
 
-    /// <summary>The most probable category of a block; other_ui where none is.</summary>
+    /// <summary>The most probable category of a block by itself; other_ui where none is.</summary>
     public BoilerplateCategory Predict(PageText page, int block, ReadOnlySpan<char> text)
+    {
+        Span<float> probabilities = stackalloc float[Classes];
+        Predict(page, block, text, probabilities);
+        return Choose(probabilities, [], []);
+    }
+
+    /// <summary>The probability of each category, should the block be boilerplate.</summary>
+    public void Predict(PageText page, int block, ReadOnlySpan<char> text, Span<float> probabilities)
     {
         Sums sums = Begin();
         NoticeHasher.Emit(ref sums, page, block, text);
-        Span<float> scores = stackalloc float[Classes];
-        Score(sums, scores);
-        int best = 0;
-        for (int i = 1; i < Classes; i++)
-        {
-            if (scores[i] > scores[best])
-                best = i;
-        }
-
-        return IsBelowMin(scores, scores[best]) ? BoilerplateCategory.OtherUi : (BoilerplateCategory)(best + 1);
+        Score(sums, probabilities);
+        float best = probabilities[0];
+        foreach (float score in probabilities)
+            best = Math.Max(best, score);
+        float total = 0;
+        foreach (ref float score in probabilities)
+            total += score = MathF.Exp(score - best);
+        foreach (ref float score in probabilities)
+            score /= total;
     }
 
-    /// <summary>Whether the probability of the best class, 1 / sum(e^(score - best)), is too low.</summary>
-    private static bool IsBelowMin(ReadOnlySpan<float> scores, float best)
+    /// <summary>
+    /// The most probable category of a block, given those of the boilerplate right before and after it, which is often of the same
+    /// kind; other_ui where no category is probable.
+    /// </summary>
+    /// <param name="before">Probabilities of the block before; empty where there is none or it is content.</param>
+    /// <param name="after">The same of the block after.</param>
+    public static BoilerplateCategory Choose(ReadOnlySpan<float> own, ReadOnlySpan<float> before, ReadOnlySpan<float> after)
     {
-        // e^-d is below 1 / (1 + d + d^2 / 2): where that sum is small enough, as it nearly always is, no power is needed.
-        double bound = 0;
-        foreach (float score in scores)
+        int best = 0;
+        float highest = float.NegativeInfinity;
+        for (int i = 0; i < Classes; i++)
         {
-            double d = best - score;
-            bound += 1 / (1 + d + (d * d / 2));
+            float score = MathF.Log(own[i]) + NeighbourLog(before, i) + NeighbourLog(after, i);
+            if (score > highest)
+                (best, highest) = (i, score);
         }
 
-        if (bound < 0.99 / MinProbability)
-            return false;
-        double total = 0;
-        foreach (float score in scores)
-            total += Math.Exp(score - best);
-        return 1 / total < MinProbability;
+        return own[best] < MinProbability ? BoilerplateCategory.OtherUi : (BoilerplateCategory)(best + 1);
     }
+
+    private static float NeighbourLog(ReadOnlySpan<float> probabilities, int category) =>
+        probabilities.IsEmpty ? 0 : NeighbourWeight * MathF.Log(probabilities[category] + NeighbourFloor);
 
     /// <summary>Sums the weights of all categories as hashes come.</summary>
     internal struct Sums(ulong[] levels, int bits) : IHashSink

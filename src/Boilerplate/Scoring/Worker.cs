@@ -15,6 +15,9 @@ internal sealed class Worker
     private readonly GrowableArray<float> _weights = new();
     private readonly GrowableArray<Decision> _decisions = new();
 
+    /// <summary>Category probabilities of a block, the one before and the one after.</summary>
+    private readonly float[] _categories = new float[3 * CategoryModel.Classes];
+
     public Worker()
     {
         _html = new PageScorer<HtmlFeatureSet>(_htmlFeatures);
@@ -45,12 +48,31 @@ internal sealed class Worker
 
         float threshold = DecisionRule.FindThreshold(_decoder, document.IsHtml, probabilities, weights, options);
         for (int i = 0; i < probabilities.Length; i++)
+            decisions[i] = new Decision(probabilities[i] >= threshold ? BlockLabel.Content : BlockLabel.Boilerplate, probabilities[i], BoilerplateCategory.None);
+        Categorize(document, page, model.Categories, decisions);
+    }
+
+    /// <summary>Names the category of each block of boilerplate, its neighbours in view.</summary>
+    private void Categorize(Document document, PageText page, CategoryModel model, Span<Decision> decisions)
+    {
+        Span<float> all = _categories;
+        Span<float> before = [], own = [];
+        for (int i = 0; i < decisions.Length; i++)
         {
-            bool isContent = probabilities[i] >= threshold;
-            BoilerplateCategory category = isContent
-                ? BoilerplateCategory.None
-                : model.Categories.Predict(page, i, document.GetText(i));
-            decisions[i] = new Decision(isContent ? BlockLabel.Content : BlockLabel.Boilerplate, probabilities[i], category);
+            if (decisions[i].Label == BlockLabel.Content)
+            {
+                before = own = [];
+                continue;
+            }
+
+            if (own.IsEmpty)
+                model.Predict(page, i, document.GetText(i), own = all.Slice(i % 3 * CategoryModel.Classes, CategoryModel.Classes));
+            Span<float> after = [];
+            if (i + 1 < decisions.Length && decisions[i + 1].Label == BlockLabel.Boilerplate)
+                model.Predict(page, i + 1, document.GetText(i + 1), after = all.Slice((i + 1) % 3 * CategoryModel.Classes, CategoryModel.Classes));
+            decisions[i] = decisions[i] with { Category = CategoryModel.Choose(own, before, after) };
+            before = own;
+            own = after;
         }
     }
 }

@@ -126,8 +126,8 @@ public sealed class ModelFileTests
     [InlineData("h2t", new byte[] { 1, 2, 3 })]
     [InlineData("h0lo", new byte[] { 0, 0, 0xC0, 0x7F })]
     [InlineData("catb", new byte[] { 0, 0, 0, 0 })]
-    [InlineData("catw", new byte[] { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1 })]
-    [InlineData("catw", new byte[] { })]
+    [InlineData("catl", new byte[] { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1 })]
+    [InlineData("catl", new byte[] { })]
     public void Read_FieldOfWrongSizeOrValue_IsInvalid(string field, byte[] value) =>
         Assert.Throws<InvalidDataException>(() => ModelFile.Read(WithField(field, value)));
 
