@@ -49,7 +49,7 @@ internal sealed class Worker
         float threshold = DecisionRule.FindThreshold(_decoder, document.IsHtml, probabilities, weights, options);
         for (int i = 0; i < probabilities.Length; i++)
             decisions[i] = new Decision(probabilities[i] >= threshold ? BlockLabel.Content : BlockLabel.Boilerplate, probabilities[i], BoilerplateCategory.None);
-        Categorize(document, page, model.Categories, decisions);
+        Categorize(document, page, model.Categories, decisions[..probabilities.Length]);
     }
 
     /// <summary>Names the category of each block of boilerplate, its neighbours in view.</summary>
