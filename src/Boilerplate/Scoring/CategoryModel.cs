@@ -77,9 +77,7 @@ internal sealed class CategoryModel
     {
         Span<float> scores = stackalloc float[Classes];
         Score(sums, scores);
-        float best = scores[0];
-        foreach (float score in scores)
-            best = Math.Max(best, score);
+        float best = HighestOf(scores);
         double total = 0;
         foreach (float score in scores)
             total += Math.Exp(score - best);
@@ -100,9 +98,7 @@ internal sealed class CategoryModel
         Sums sums = Begin();
         NoticeHasher.Emit(ref sums, page, block, text);
         Score(sums, probabilities);
-        float best = probabilities[0];
-        foreach (float score in probabilities)
-            best = Math.Max(best, score);
+        float best = HighestOf(probabilities);
         float total = 0;
         foreach (ref float score in probabilities)
             total += score = MathF.Exp(score - best);
@@ -128,6 +124,14 @@ internal sealed class CategoryModel
         }
 
         return own[best] < MinProbability ? BoilerplateCategory.OtherUi : (BoilerplateCategory)(best + 1);
+    }
+
+    private static float HighestOf(ReadOnlySpan<float> scores)
+    {
+        float highest = scores[0];
+        foreach (float score in scores)
+            highest = Math.Max(highest, score);
+        return highest;
     }
 
     private static float NeighbourLog(ReadOnlySpan<float> probabilities, int category) =>

@@ -66,6 +66,30 @@ public sealed class CategoryModelTests
         Assert.Equal(-Math.Log(CategoryModel.Classes), model.ContentLogOdds(model.Begin()), 1e-6);
     }
 
+    [Fact]
+    public void Choose_DoubtfulBlock_FollowsItsNeighbours()
+    {
+        float[] doubtful = Probabilities(BoilerplateCategory.ShopUi, 0.3f, BoilerplateCategory.SubscriptionPaywall, 0.25f);
+        float[] subscription = Probabilities(BoilerplateCategory.SubscriptionPaywall, 0.9f);
+
+        Assert.Equal(BoilerplateCategory.ShopUi, CategoryModel.Choose(doubtful, [], []));
+        Assert.Equal(BoilerplateCategory.SubscriptionPaywall, CategoryModel.Choose(doubtful, subscription, []));
+        Assert.Equal(BoilerplateCategory.SubscriptionPaywall, CategoryModel.Choose(doubtful, [], subscription));
+    }
+
+    [Fact]
+    public void Choose_SureBlock_DoesNot()
+    {
+        float[] cookies = Probabilities(BoilerplateCategory.CookieConsent, 0.97f);
+        float[] subscription = Probabilities(BoilerplateCategory.SubscriptionPaywall, 0.9f);
+
+        Assert.Equal(BoilerplateCategory.CookieConsent, CategoryModel.Choose(cookies, subscription, subscription));
+    }
+
+    [Fact]
+    public void Choose_NothingProbable_IsOtherUi() =>
+        Assert.Equal(BoilerplateCategory.OtherUi, CategoryModel.Choose([.. Enumerable.Repeat(1f / CategoryModel.Classes, CategoryModel.Classes)], [], []));
+
     [Theory]
     [InlineData(3, CategoryModel.Classes, CategoryModel.Classes)]
     [InlineData(1, CategoryModel.Classes, CategoryModel.Classes)]
@@ -73,6 +97,17 @@ public sealed class CategoryModelTests
     [InlineData(4, CategoryModel.Classes, CategoryModel.Classes + 1)]
     public void Model_SizesThatDoNotFit_IsInvalid(int levels, int scales, int biases) =>
         Assert.Throws<InvalidDataException>(() => new CategoryModel(new ulong[levels], new float[scales], new float[biases]));
+
+    /// <summary>Some categories have these probabilities, the others share the rest.</summary>
+    private static float[] Probabilities(BoilerplateCategory first, float p, BoilerplateCategory second = BoilerplateCategory.None, float q = 0)
+    {
+        int others = CategoryModel.Classes - (second == BoilerplateCategory.None ? 1 : 2);
+        float[] all = [.. Enumerable.Repeat((1 - p - q) / others, CategoryModel.Classes)];
+        all[(int)first - 1] = p;
+        if (second != BoilerplateCategory.None)
+            all[(int)second - 1] = q;
+        return all;
+    }
 
     /// <summary>A level of two's complement in four bits, squared with its sign.</summary>
     private int WeightOf(uint bucket, int category)
