@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Boilerplate.Documents;
+using Boilerplate.Scoring;
 using Boilerplate.Sites;
 
 namespace Boilerplate.Features;
@@ -67,6 +68,16 @@ internal sealed class HtmlFeatureSet : IFeatureSet
             AttributeHasher.Emit(ref sink, _document, block, _headings.PreviousOf(block));
         else
             NoticeHasher.Emit(ref sink, _page, block, _document.GetText(block));
+    }
+
+    public void SumHashes(int block, ref LinearModel.Sum first, ref LinearModel.Sum second, ref CategoryModel.Sums notices)
+    {
+        WordHasher.EmitText(ref first, _page, block);
+        WordHasher.EmitText(ref notices, _page, block);
+        WordHasher.EmitHeadings(ref first, _page, _headings.PreviousOf(block), _headings.OuterOf(block));
+        AttributeHasher.Emit(ref second, _document, block, _headings.PreviousOf(block));
+        CharacterHasher.Emit(ref notices, _document.GetText(block));
+        NoticeHasher.EmitSigns(ref notices, _page, block);
     }
 
     public void BeginContext(PageSignals signals)

@@ -27,6 +27,9 @@ internal interface IFeatureSet
     void EmitHashes<TSink>(int lexical, int block, ref TSink sink)
         where TSink : struct, IHashSink;
 
+    /// <summary>Emits the hashed features of all lexical models at once, what two of them share hashed once where that is faster.</summary>
+    void SumHashes(int block, ref LinearModel.Sum first, ref LinearModel.Sum second, ref CategoryModel.Sums notices);
+
     /// <summary>Prepares for context features from the stage-1 log-odds and the lexical scores, which must not change until the last call.</summary>
     void BeginContext(PageSignals signals);
 

@@ -12,8 +12,15 @@ internal static class NoticeHasher
     public static void Emit<TSink>(ref TSink sink, PageText page, int block, ReadOnlySpan<char> text)
         where TSink : struct, IHashSink
     {
-        WordHasher.Emit(ref sink, page, block, heading: -1, outerHeading: -1);
+        WordHasher.EmitText(ref sink, page, block);
         CharacterHasher.Emit(ref sink, text);
+        EmitSigns(ref sink, page, block);
+    }
+
+    /// <summary>Those that are neither words nor n-grams.</summary>
+    public static void EmitSigns<TSink>(ref TSink sink, PageText page, int block)
+        where TSink : struct, IHashSink
+    {
         ref BlockTextStatistics statistics = ref page.Statistics[block];
         for (uint marks = (uint)statistics.Marks; marks != 0; marks &= marks - 1)
             sink.Add(StringHash.Combine(HashSpace.Mark, (uint)BitOperations.TrailingZeroCount(marks)));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Boilerplate.Documents;
+using Boilerplate.Scoring;
 using Boilerplate.Sites;
 
 namespace Boilerplate.Features;
@@ -49,11 +50,21 @@ internal sealed class TextFeatureSet : IFeatureSet
         where TSink : struct, IHashSink
     {
         if (lexical == 0)
-            WordHasher.Emit(ref sink, _page, block, heading: -1, outerHeading: -1);
+            WordHasher.EmitText(ref sink, _page, block);
         else if (lexical == 1)
             CharacterHasher.Emit(ref sink, _document.GetText(block));
         else
             NoticeHasher.Emit(ref sink, _page, block, _document.GetText(block));
+    }
+
+    public void SumHashes(int block, ref LinearModel.Sum first, ref LinearModel.Sum second, ref CategoryModel.Sums notices)
+    {
+        WordHasher.EmitText(ref first, _page, block);
+        WordHasher.EmitText(ref notices, _page, block);
+        var characters = new TwinSink<LinearModel.Sum, CategoryModel.Sums>(second, notices);
+        CharacterHasher.Emit(ref characters, _document.GetText(block));
+        (second, notices) = (characters.First, characters.Second);
+        NoticeHasher.EmitSigns(ref notices, _page, block);
     }
 
     public void BeginContext(PageSignals signals)

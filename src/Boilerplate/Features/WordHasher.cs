@@ -14,9 +14,22 @@ internal static class WordHasher
     public static void Emit<TSink>(ref TSink sink, PageText page, int block, int heading, int outerHeading)
         where TSink : struct, IHashSink
     {
+        EmitText(ref sink, page, block);
+        EmitHeadings(ref sink, page, heading, outerHeading);
+    }
+
+    /// <summary>Those of the block's own words.</summary>
+    public static void EmitText<TSink>(ref TSink sink, PageText page, int block)
+        where TSink : struct, IHashSink
+    {
         ref BlockTextStatistics text = ref page.Statistics[block];
-        ReadOnlySpan<uint> tokens = page.Tokens.Span.Slice(text.FirstToken, text.TokenCount);
-        EmitWords(ref sink, tokens, text.TextHash);
+        EmitWords(ref sink, page.Tokens.Span.Slice(text.FirstToken, text.TokenCount), text.TextHash);
+    }
+
+    /// <summary>Those of the words of the headings above.</summary>
+    public static void EmitHeadings<TSink>(ref TSink sink, PageText page, int heading, int outerHeading)
+        where TSink : struct, IHashSink
+    {
         EmitHeading(ref sink, page, heading, HashSpace.HeadingWord);
         EmitHeading(ref sink, page, outerHeading, HashSpace.OuterHeadingWord);
     }

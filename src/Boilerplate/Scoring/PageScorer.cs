@@ -61,19 +61,20 @@ internal sealed class PageScorer<TFeatures>(TFeatures features)
     {
         FeatureSchema schema = TFeatures.Schema;
         features.WriteBase(block, row);
-        for (int i = 0; i < model.Linear.Length; i++)
-        {
-            LinearModel.Sum sum = model.Linear[i].Begin();
-            features.EmitHashes(i, block, ref sum);
-            int column = schema.LexicalColumn(i);
-            row[column] = _signals[i + 1][block] = model.Linear[i].Score(sum);
-            row[column + 1] = sum.KnownShare;
-        }
-
+        LinearModel.Sum first = model.Linear[0].Begin(), second = model.Linear[1].Begin();
         CategoryModel.Sums notices = model.Categories.Begin();
-        features.EmitHashes(schema.Notices, block, ref notices);
+        features.SumHashes(block, ref first, ref second, ref notices);
+        WriteLinear(model, 0, first, block, row);
+        WriteLinear(model, 1, second, block, row);
         int last = schema.LexicalColumn(schema.Notices);
         row[last] = _signals[schema.Notices + 1][block] = model.Categories.ContentLogOdds(notices);
         row[last + 1] = notices.KnownShare;
+    }
+
+    private void WriteLinear(ModeModel model, int linear, in LinearModel.Sum sum, int block, FeatureRow row)
+    {
+        int column = TFeatures.Schema.LexicalColumn(linear);
+        row[column] = _signals[linear + 1][block] = model.Linear[linear].Score(sum);
+        row[column + 1] = sum.KnownShare;
     }
 }
