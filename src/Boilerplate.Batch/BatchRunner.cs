@@ -56,7 +56,10 @@ public sealed class BatchRunner
     /// complete, and what is done can be gone on with by <see cref="BatchOptions.Resume"/>.
     /// </summary>
     /// <exception cref="BatchUsageException">The options cannot be meant; nothing was written.</exception>
-    public async Task<BatchSummary> RunAsync(BatchOptions options, CancellationToken cancellationToken = default)
+    public Task<BatchSummary> RunAsync(BatchOptions options, CancellationToken cancellationToken = default) =>
+        Task.Run(() => RunHereAsync(options, cancellationToken), CancellationToken.None);
+
+    private async Task<BatchSummary> RunHereAsync(BatchOptions options, CancellationToken cancellationToken)
     {
         OptionRules.Check(options);
         InputList list = new InputResolver(_streams.Input).Resolve(options.Inputs, OutputPlanner.NamedFolder(options.Output));
@@ -65,7 +68,9 @@ public sealed class BatchRunner
         try
         {
             // A task of its own, since looking at the standard input may take for ever.
-            RunPlan plan = await Task.Run(() => RunPlan.Of(list, options), CancellationToken.None).WaitAsync(cancellationToken);
+            RunPlan plan = list.Sources is [{ FullPath: not null }]
+                ? RunPlan.Of(list, options)
+                : await Task.Run(() => RunPlan.Of(list, options), CancellationToken.None).WaitAsync(cancellationToken);
             return await RunAsync(list, plan, options, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -31,7 +31,11 @@ internal static class BatchCommand
             ? new TerminalProgress(terminal)
             : new PlainProgress(console, showsProgress, PlainProgress.Interval);
         await using (display)
-            summary = await create(console, new ConsoleLog(display, isQuiet)).RunAsync(options, cancellationToken);
+        {
+            // Waited for in place: there is nothing else to do, and a program that never lets go of its thread starts faster.
+            summary = create(console, new ConsoleLog(display, isQuiet)).RunAsync(options, cancellationToken).GetAwaiter().GetResult();
+        }
+
         if (summary.Outcome == BatchOutcome.TooManyErrors)
             console.Message($"ended after more errors than --max-errors {options.MaxErrors} allows");
         if (!isQuiet && summary.Outcome != BatchOutcome.OutputClosed)

@@ -10,23 +10,21 @@ internal sealed class CommandLine
 {
     private static readonly ParserConfiguration s_parsing = new() { ResponseFileTokenReplacer = null };
     private readonly CommandConsole _console;
+    private readonly string[] _args;
     private readonly Command _root;
 
-    public CommandLine(CommandConsole console)
+    public CommandLine(CommandConsole console, string[] args)
     {
+        _args = args;
         _console = console;
         // A root command of the parser's own kind would go by the name of the assembly.
         _root = new Command("boilerplate", "Removes boilerplate from texts, web pages and JSONL corpora, in any language.")
         {
             new HelpOption { Recursive = true },
             new VersionOption(),
-            new CleanCommand(console),
-            new ClassifyCommand(console),
-            new LearnSiteCommand(console),
-            new MergeSitesCommand(console),
-            new MergeStatsCommand(),
-            new ModelCommand(),
         };
+        foreach (Command command in CommandsFor(args.FirstOrDefault(), console))
+            _root.Add(command);
         foreach (HelpOption help in _root.Options.OfType<HelpOption>())
         {
             if (help.Action is HelpAction action)
@@ -34,9 +32,9 @@ internal sealed class CommandLine
         }
     }
 
-    public async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        ParseResult result = _root.Parse(args, s_parsing);
+        ParseResult result = _root.Parse(_args, s_parsing);
         bool isInformation = result.Action is HelpWithExamples || result.GetResult("--version") is not null;
         if (!isInformation && UsageProblem.Find(result) is { } problem)
             return WrongUsage(problem, result.CommandResult.Command);
@@ -65,6 +63,23 @@ internal sealed class CommandLine
             return ExitCode.NothingDone;
         }
     }
+
+    /// <summary>The command of this name alone, since making the options of all takes longer than parsing; else all commands.</summary>
+    private static Command[] CommandsFor(string? name, CommandConsole console) => name switch
+    {
+        "clean" => [new CleanCommand(console)],
+        "classify" => [new ClassifyCommand(console)],
+        "learn-site" => [new LearnSiteCommand(console)],
+        _ =>
+        [
+            new CleanCommand(console),
+            new ClassifyCommand(console),
+            new LearnSiteCommand(console),
+            new MergeSitesCommand(console),
+            new MergeStatsCommand(),
+            new ModelCommand(),
+        ],
+    };
 
     private int WrongUsage(string message, Command command)
     {

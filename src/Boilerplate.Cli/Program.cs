@@ -11,4 +11,4 @@ var console = new CommandConsole(
     !Console.IsInputRedirected,
     Console.IsOutputRedirected ? null : Console.WindowWidth,
     Console.IsErrorRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) }));
-return await new CommandLine(console).RunAsync(args, interruption.Token);
+return await new CommandLine(console, args).RunAsync(interruption.Token);

@@ -20,6 +20,13 @@ internal sealed class Pipeline(
     /// <param name="consumer">Called for one item at a time; what it throws ends the run and comes out here.</param>
     public async Task RunAsync(IResultConsumer consumer, CancellationToken cancellationToken)
     {
+        // A single document keeps nobody busy beside itself, and what is done without queues starts much faster. A pipe may hang.
+        if (inputs is [{ Source.FullPath: not null, Format: InputFormat.Text or InputFormat.Html }])
+        {
+            RunInTurn(inputs[0], consumer, cancellationToken);
+            return;
+        }
+
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         CancellationToken token = stop.Token;
         Task reader = Task.Run(() => ReadAsync(token), CancellationToken.None);
@@ -38,12 +45,34 @@ internal sealed class Pipeline(
         }
     }
 
+    private void RunInTurn(PlannedInput input, IResultConsumer consumer, CancellationToken token)
+    {
+        RecordProcessor processor = createProcessor(token);
+        foreach (WorkItem item in Read(input, token))
+        {
+            RecordResult? result = item.Record is { } record ? processor.Process(record, input.Route.Format) : null;
+            Consume(consumer, item, result);
+            token.ThrowIfCancellationRequested();
+        }
+
+        consumer.Idle();
+    }
+
     private async Task ReadAsync(CancellationToken token)
     {
         try
         {
             foreach (PlannedInput input in inputs)
-                await ReadInputAsync(input, token);
+            {
+                foreach (WorkItem item in Read(input, token))
+                {
+                    bool isRecord = item.Record is not null;
+                    await _ordered.Writer.WriteAsync(item, token);
+                    if (isRecord)
+                        await _work.Writer.WriteAsync(item, token);
+                }
+            }
+
             _ordered.Writer.Complete();
         }
         catch (Exception exception)
@@ -56,10 +85,10 @@ internal sealed class Pipeline(
         }
     }
 
-    private async Task ReadInputAsync(PlannedInput input, CancellationToken token)
+    private IEnumerable<WorkItem> Read(PlannedInput input, CancellationToken token)
     {
         Resumption resumption = plan.For(input, token);
-        await _ordered.Writer.WriteAsync(new WorkItem(input, WorkItemKind.Begin) { Resumption = resumption }, token);
+        yield return new WorkItem(input, WorkItemKind.Begin) { Resumption = resumption };
         using var reading = new InputReading(input, options, token);
         long done = resumption.From?.Record ?? 0;
         while (!resumption.IsDone && reading.Next() is { } record)
@@ -72,16 +101,14 @@ internal sealed class Pipeline(
                 continue;
             }
 
-            var item = new WorkItem(input, WorkItemKind.Record) { Record = record, Number = record.Number, Mark = reading.Mark };
             bool isLast = record.Number == 0;
-            await _ordered.Writer.WriteAsync(item, token);
-            await _work.Writer.WriteAsync(item, token);
+            yield return new WorkItem(input, WorkItemKind.Record) { Record = record, Number = record.Number, Mark = reading.Mark };
             if (isLast)
                 break;
         }
 
         InputMark mark = resumption.IsDone ? resumption.From?.Mark ?? default : reading.Mark;
-        await _ordered.Writer.WriteAsync(new WorkItem(input, WorkItemKind.End) { Mark = mark }, token);
+        yield return new WorkItem(input, WorkItemKind.End) { Mark = mark };
     }
 
     private async Task WorkAsync(RecordProcessor processor, CancellationToken token)
@@ -107,12 +134,7 @@ internal sealed class Pipeline(
         {
             while (items.TryRead(out WorkItem? item))
             {
-                if (item.Kind == WorkItemKind.Begin)
-                    consumer.Begin(item.Input, item.Resumption);
-                else if (item.Kind == WorkItemKind.End)
-                    consumer.End(item.Input, item.Mark);
-                else
-                    consumer.Consume(item.Input, item.Number, item.Mark, await item.Result.WaitAsync(token));
+                Consume(consumer, item, item.Kind == WorkItemKind.Record ? await item.Result.WaitAsync(token) : null);
                 token.ThrowIfCancellationRequested();
             }
 
@@ -120,5 +142,15 @@ internal sealed class Pipeline(
             if (!await items.WaitToReadAsync(token))
                 return;
         }
+    }
+
+    private static void Consume(IResultConsumer consumer, WorkItem item, RecordResult? result)
+    {
+        if (result is not null)
+            consumer.Consume(item.Input, item.Number, item.Mark, result);
+        else if (item.Kind == WorkItemKind.Begin)
+            consumer.Begin(item.Input, item.Resumption);
+        else
+            consumer.End(item.Input, item.Mark);
     }
 }

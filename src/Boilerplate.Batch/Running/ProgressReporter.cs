@@ -21,8 +21,10 @@ internal sealed class ProgressReporter
     public ProgressReporter(IBatchLog log, IReadOnlyList<PlannedInput> inputs)
     {
         _log = log;
-        long?[] sizes = [.. inputs.Select(input => input.Source.Size)];
-        _totalBytes = sizes.Any(size => size is null) ? null : sizes.Sum();
+        long? total = 0;
+        foreach (PlannedInput input in inputs)
+            total += input.Source.Size;
+        _totalBytes = total;
     }
 
     public void Begin(PlannedInput input, Resumption resumption)

@@ -6,14 +6,14 @@ namespace Boilerplate.Batch.Statistics;
 /// <summary>What one document adds to the statistics.</summary>
 internal sealed class DocumentStatistics
 {
+    /// <summary>Removed blocks by category.</summary>
+    private readonly long[] _categories = new long[(int)BoilerplateCategory.OtherUi + 1];
+
     public TextCounts Text { get; } = new() { Documents = 1 };
 
     public long Kept { get; private set; }
 
     public long Removed { get; private set; }
-
-    /// <summary>Removed blocks by category.</summary>
-    public Dictionary<BoilerplateCategory, long> Categories { get; } = [];
 
     /// <summary>The script of most words; <see langword="null"/> where words were not counted or there are none.</summary>
     public string? Script { get; private set; }
@@ -43,8 +43,12 @@ internal sealed class DocumentStatistics
             BatchStatistics.Count(run.Blocks, "content", Kept);
         if (Removed > 0)
             BatchStatistics.Count(run.Blocks, "boilerplate", Removed);
-        foreach ((BoilerplateCategory category, long count) in Categories)
-            BatchStatistics.Count(run.Categories, category.ToName(), count);
+        for (int i = 0; i < _categories.Length; i++)
+        {
+            if (_categories[i] > 0)
+                BatchStatistics.Count(run.Categories, ((BoilerplateCategory)i).ToName(), _categories[i]);
+        }
+
         if (Script is not null)
             BatchStatistics.Of(run.Scripts, Script).Add(Text);
         if (Host is not null)
@@ -63,7 +67,7 @@ internal sealed class DocumentStatistics
         else
         {
             Removed++;
-            Categories[block.Category] = Categories.GetValueOrDefault(block.Category) + 1;
+            _categories[(int)block.Category]++;
         }
 
         if (scripts is null)
