@@ -29,5 +29,5 @@ public sealed record BatchSummary(BatchOutcome Outcome, BatchStatistics Statisti
     /// Records of web archives that hold no page or text, and for a site memory those without an address or words; they are not
     /// among <see cref="Records"/>.
     /// </summary>
-    public long Skipped => Statistics.Skipped.Values.Sum();
+    public long Skipped => Statistics.Skipped.Count > 0 ? Statistics.Skipped.Values.Sum() : 0;
 }

@@ -128,7 +128,7 @@ internal sealed class InputArguments
     public void AddTo(Command command)
     {
         command.Add(_inputs);
-        foreach (Option option in (ReadOnlySpan<Option>)
+        foreach (Option option in (Option[])
             [_from, _output, _htmlField, _textField, _dropInput, _threshold, _preset, _policy, _siteMemory, _encoding, _model, _threads, _errors, _errorsRaw,
              _maxErrors, _timeLimit, _resume, _shard, _shardList, _stats, _noProgress, _quiet])
             command.Add(option);
@@ -138,7 +138,7 @@ internal sealed class InputArguments
     public void AddReadingTo(Command command)
     {
         command.Add(_inputs);
-        foreach (Option option in (ReadOnlySpan<Option>)
+        foreach (Option option in (Option[])
             [_from, _file, _htmlField, _textField, _encoding, _threads, _errors, _errorsRaw,
              _maxErrors, _timeLimit, _shard, _shardList, _noProgress, _quiet])
             command.Add(option);

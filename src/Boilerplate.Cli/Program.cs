@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Boilerplate.Batch;
 using Boilerplate.Cli;
@@ -10,5 +11,9 @@ var console = new CommandConsole(
     error,
     !Console.IsInputRedirected,
     Console.IsOutputRedirected ? null : Console.WindowWidth,
-    Console.IsErrorRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) }));
+    Console.IsErrorRedirected ? null : TerminalOf(error));
 return await new CommandLine(console, args).RunAsync(interruption.Token);
+
+// Apart, so that what draws on terminals is loaded only where there is one.
+[MethodImpl(MethodImplOptions.NoInlining)]
+static IAnsiConsole TerminalOf(TextWriter error) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Hashing;
 
 namespace Boilerplate.Batch.Reading;
@@ -7,11 +8,19 @@ internal sealed class MeteredStream(Stream inner) : ReadOnlyStream
 {
     private const int PieceLength = 1024 * 1024;
     private readonly XxHash128 _hash = new();
-    private InputMark _mark = new(0, new XxHash128().GetCurrentHashAsUInt128());
+    private InputMark? _mark;
     private long _bytes;
 
     /// <summary>Everything that was read so far. To be asked by the reading thread only.</summary>
-    public InputMark Mark => _mark.Bytes == _bytes ? _mark : _mark = new InputMark(_bytes, _hash.GetCurrentHashAsUInt128());
+    public InputMark Mark
+    {
+        get
+        {
+            if (_mark is not { } mark || mark.Bytes != _bytes)
+                _mark = mark = MarkHere();
+            return mark;
+        }
+    }
 
     /// <summary>The mark of a file's first bytes; fewer where it is shorter.</summary>
     public static InputMark Of(string path, long length, CancellationToken cancellationToken)
@@ -35,6 +44,13 @@ internal sealed class MeteredStream(Stream inner) : ReadOnlyStream
         _hash.Append(buffer[..read]);
         _bytes += read;
         return read;
+    }
+
+    private InputMark MarkHere()
+    {
+        Span<byte> hash = stackalloc byte[16];
+        _hash.GetCurrentHash(hash);
+        return new InputMark(_bytes, BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash[8..]));
     }
 
     protected override void Dispose(bool disposing)

@@ -60,7 +60,7 @@ public sealed class BatchStatistics
 
     /// <summary>All failed records, inputs and outputs.</summary>
     [JsonIgnore]
-    public long ErrorCount => Errors.Values.Sum();
+    public long ErrorCount => Errors.Count > 0 ? Errors.Values.Sum() : 0;
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">It is not such a file, or one of a later version.</exception>

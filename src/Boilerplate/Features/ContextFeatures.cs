@@ -143,7 +143,8 @@ internal sealed class ContextFeatures
                     names.Add($"{signal}_{distance:+0;-0}");
             }
 
-            names.AddRange(s_windows.Select(window => $"{signal}_mean_{window}"));
+            foreach (int window in s_windows)
+                names.Add($"{signal}_mean_{window}");
             names.AddRange([$"{signal}_mean_before", $"{signal}_mean_after", $"{signal}_mean_page"]);
         }
 

@@ -24,7 +24,7 @@ internal sealed class LanguageFeatures
 
     /// <summary>Where each line's pairs start in <see cref="_pairs"/>, and behind the last.</summary>
     private readonly GrowableArray<int> _starts = new();
-    private readonly float[] _scriptWords = new float[1 + (int)Enum.GetValues<Script>().Max()];
+    private readonly float[] _scriptWords = new float[1 + (int)Script.Other];
     private readonly GrowableArray<float> _fit = new();
     private float _meanFit;
     private float _allWords;
@@ -50,7 +50,10 @@ internal sealed class LanguageFeatures
         }
 
         _counts[LetterPairs.Blank] = 0;
-        _logarithms.Cover(_counts.Max());
+        int most = 0;
+        foreach (int count in _counts)
+            most = Math.Max(most, count);
+        _logarithms.Cover(most);
         Span<float> fit = _fit.Reset(document.BlockCount);
         double sum = 0;
         double weights = 0;

@@ -12,13 +12,7 @@ internal static class PageFeatures
         HtmlTag.Pre, HtmlTag.Button, HtmlTag.Img, HtmlTag.Nav, HtmlTag.Section,
     ];
 
-    public static readonly string[] Names =
-    [
-        "page_link_density", "page_log_elements", "page_hidden_share", "page_noscript_share",
-        "og_article", "og_website", "og_product",
-        .. Enumerable.Range(0, JsonLinkedData.TypeCount).Select(bit => $"json_ld_{bit}"),
-        .. s_counted.Select(tag => $"page_log_{tag.ToString().ToLowerInvariant()}"), "page_log_linked_words", "policy_article",
-    ];
+    public static readonly string[] Names = BuildNames();
 
     public static void Write(ref FeatureWriter row, Document document, PageText page, PageLayout layout, Policy policy)
     {
@@ -43,5 +37,19 @@ internal static class PageFeatures
             row.AddLog(document.Page.Tags[(int)tag]);
         row.AddLog(page.LinkedTokens);
         row.Add(policy == Policy.Article);
+    }
+
+    private static string[] BuildNames()
+    {
+        var names = new List<string>(
+        [
+            "page_link_density", "page_log_elements", "page_hidden_share", "page_noscript_share", "og_article", "og_website", "og_product",
+        ]);
+        for (int bit = 0; bit < JsonLinkedData.TypeCount; bit++)
+            names.Add($"json_ld_{bit}");
+        foreach (HtmlTag tag in s_counted)
+            names.Add($"page_log_{tag.ToString().ToLowerInvariant()}");
+        names.AddRange(["page_log_linked_words", "policy_article"]);
+        return [.. names];
     }
 }

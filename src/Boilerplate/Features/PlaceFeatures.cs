@@ -102,7 +102,8 @@ internal static class PlaceFeatures
     private static string[] BuildNames()
     {
         var names = new List<string>();
-        names.AddRange(s_ownTags.Select(tag => $"own_{tag.ToString().ToLowerInvariant()}"));
+        foreach (HtmlTag tag in s_ownTags)
+            names.Add($"own_{tag.ToString().ToLowerInvariant()}");
         names.AddRange(Enum.GetNames<LandmarkKind>().Skip(1).Select(name => $"near_{name.ToLowerInvariant()}"));
         names.AddRange(["depth", "siblings_0", "siblings_1", "siblings_2", "path_log_blocks", "path_log_words", "path_link_density"]);
         foreach (int level in s_levels)
