@@ -161,10 +161,13 @@ public sealed class BatchRunner
         IReadOnlyList<PlannedInput> inputs, BatchOptions options, IDocumentClassifier classifier, ResumePlan resume,
         IResultConsumer consumer, CancellationToken cancellationToken)
     {
-        var pipeline = new Pipeline(inputs, options, resume, token => new RecordProcessor(options, classifier, token));
+        var steps = new InputSteps(options, resume);
         try
         {
-            await pipeline.RunAsync(consumer, cancellationToken);
+            if (SingleDocument.Is(inputs))
+                SingleDocument.Run(inputs[0], steps, new RecordProcessor(options, classifier, cancellationToken), consumer, cancellationToken);
+            else
+                await RunQueuesAsync(inputs, options, classifier, steps, consumer, cancellationToken);
             return null;
         }
         catch (OutputStoppedException stopped)
@@ -175,6 +178,14 @@ public sealed class BatchRunner
         {
             return BatchOutcome.Cancelled;
         }
+    }
+
+    private static Task RunQueuesAsync(
+        IReadOnlyList<PlannedInput> inputs, BatchOptions options, IDocumentClassifier classifier, InputSteps steps,
+        IResultConsumer consumer, CancellationToken cancellationToken)
+    {
+        var pipeline = new Pipeline(inputs, options.Threads, steps, token => new RecordProcessor(options, classifier, token));
+        return pipeline.RunAsync(consumer, cancellationToken);
     }
 
     /// <returns>Whether the memory was written.</returns>
